@@ -1,0 +1,180 @@
+//! The step that makes a site of what wasm-bindgen wrote: hashed names, integrity, policy, manifest.
+
+mod asset;
+mod manifest;
+mod page;
+
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::options::Options;
+use crate::run::{Outcome, files_below, has_extension, read, read_text, write};
+use crate::workspace::{Facts, root};
+use asset::Asset;
+pub use asset::sha256;
+use page::{POLICY, Words, fill, texts};
+
+/// What wasm-bindgen wrote, or what came of it.
+#[derive(Debug)]
+pub struct Program {
+    /// The JavaScript that loads the Wasm.
+    pub script: Vec<u8>,
+    /// The Wasm.
+    pub wasm: Vec<u8>,
+}
+
+impl Program {
+    /// Reads the program in the folder and adds the start to its script.
+    ///
+    /// # Errors
+    /// When the folder does not hold exactly one script and one Wasm file, or they are not what we know.
+    pub fn read(root: &Path, folder: &Path) -> Outcome<Self> {
+        let (script, wasm) = find(folder)?;
+        let mut text = read_text(&folder.join(script))?;
+        if !text.contains("__wbg_init as default") {
+            return Err("wasm-bindgen's script has no `__wbg_init`; `static/start.js` must be adapted".into());
+        }
+        text.push_str(&read_text(&root.join("static/start.js"))?);
+        Ok(Self { script: text.into_bytes(), wasm: read(&folder.join(wasm))? })
+    }
+}
+
+/// The names of the one script and the one Wasm file in the folder.
+fn find(folder: &Path) -> Outcome<(String, String)> {
+    let files = files_below(folder)?;
+    if files.iter().any(|file| file.contains("snippets/")) {
+        return Err(
+            "a dependency brings its own JavaScript, which the page's integrity does not cover".into()
+        );
+    }
+    let only = |extension: &str| -> Outcome<String> {
+        let mut matching = files.iter().filter(|file| has_extension(file, extension));
+        match (matching.next(), matching.next()) {
+            (Some(file), None) => Ok(file.clone()),
+            _ => Err(format!("expected one `.{extension}` file in `{}`", folder.display())),
+        }
+    };
+    Ok((only("js")?, only("wasm")?))
+}
+
+/// Writes the site into `out`: pages, files with hashed names, manifest and sums.
+///
+/// # Errors
+/// When a source is missing or a file cannot be written.
+pub fn finish(root: &Path, program: Program, out: &Path, public_url: &str) -> Outcome {
+    let base = base(public_url)?;
+    let facts = Facts::gather(root);
+    let static_files = root.join("static");
+    let boot = Asset::new("boot", "js", read(&static_files.join("boot.js"))?);
+    let style = Asset::new("style", "css", style(&static_files.join("css"))?.into_bytes());
+    let script = Asset::new("deemed", "js", program.script);
+    let wasm = Asset::new("deemed", "wasm", program.wasm);
+    let mut words = texts(root)?;
+    add_facts(&mut words, &facts, &base);
+    words.insert("icon".into(), icon(&static_files)?);
+    for (name, asset) in [("boot", &boot), ("style", &style), ("script", &script), ("wasm", &wasm)] {
+        words.insert(name.into(), asset.name.clone());
+        words.insert(format!("{name}.integrity"), asset.integrity.clone());
+        write(&out.join(&asset.name), &asset.bytes)?;
+    }
+    for (template, name) in [("page.html", "index.html"), ("missing.html", "404.html")] {
+        let page = fill(&read_text(&static_files.join(template))?, &words)?;
+        write(&out.join(name), page.as_bytes())?;
+    }
+    copy_public(&static_files.join("public"), out)?;
+    write(&out.join(".nojekyll"), b"")?;
+    manifest::write_manifest(out, &facts, &base)
+}
+
+/// The public path with a slash at both ends.
+fn base(public_url: &str) -> Outcome<String> {
+    let inner = public_url.trim_matches('/');
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-._~/".contains(letter);
+    if !inner.chars().all(plain) {
+        return Err(format!("`{public_url}` is not a path such as `/deemed/`"));
+    }
+    Ok(if inner.is_empty() { "/".into() } else { format!("/{inner}/") })
+}
+
+fn add_facts(words: &mut Words, facts: &Facts, base: &str) {
+    let pairs = [
+        ("policy", POLICY),
+        ("base", base),
+        ("version", facts.version.as_str()),
+        ("commit", facts.commit.as_str()),
+        ("built", facts.built.as_str()),
+        ("rulebook", facts.rulebook.as_str()),
+    ];
+    words.extend(pairs.map(|(name, word)| (name.to_owned(), word.to_owned())));
+}
+
+/// The icon as a `data:` address, so that it asks for nothing.
+fn icon(static_files: &Path) -> Outcome<String> {
+    let bytes = read(&static_files.join("icon.svg"))?;
+    Ok(format!("data:image/svg+xml;base64,{}", STANDARD.encode(bytes)))
+}
+
+/// All sheets in the order of `order.txt`, one after the other.
+fn style(folder: &Path) -> Outcome<String> {
+    let order = read_text(&folder.join("order.txt"))?;
+    let names: Vec<&str> = order.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    for file in files_below(folder)?.iter().filter(|file| has_extension(file, "css")) {
+        if !names.contains(&file.as_str()) {
+            return Err(format!("`static/css/{file}` is not listed in `static/css/order.txt`"));
+        }
+    }
+    let mut sheet = String::new();
+    for name in names {
+        let text = read_text(&folder.join(name))?;
+        if text.contains("url(") || text.contains("@import") {
+            return Err(format!("`static/css/{name}` asks for another file with `url(` or `@import`"));
+        }
+        sheet.push_str(&text);
+    }
+    Ok(sheet)
+}
+
+/// Copies the files whose names others rely on, such as the loader for embedding.
+fn copy_public(from: &Path, out: &Path) -> Outcome {
+    if from.is_dir() {
+        for file in files_below(from)? {
+            write(&out.join(&file), &read(&from.join(&file))?)?;
+        }
+    }
+    Ok(())
+}
+
+/// `finish`: turns the folder that Trunk staged, or another one, into a site in place.
+///
+/// # Errors
+/// When an option is wrong, or as [`finish`].
+pub fn command(words: &[String]) -> Outcome {
+    let options = Options::read(words, &["--from", "--public-url"], &[])?;
+    let staged = std::env::var("TRUNK_STAGING_DIR").ok();
+    let folder = options
+        .value("--from")
+        .or(staged.as_deref())
+        .map(PathBuf::from)
+        .ok_or("`finish` needs `--from` with the folder that holds the script and the Wasm")?;
+    let trunk_url = std::env::var("TRUNK_PUBLIC_URL").ok();
+    let public_url = options.value("--public-url").or(trunk_url.as_deref()).unwrap_or("/").to_owned();
+    let root = root()?;
+    let program = Program::read(&root, &folder)?;
+    crate::run::empty(&folder)?;
+    finish(&root, program, &folder, &public_url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::base;
+
+    #[test]
+    fn public_paths_get_both_slashes() {
+        assert_eq!(base("deemed"), Ok("/deemed/".into()));
+        assert_eq!(base("/"), Ok("/".into()));
+        assert_eq!(base("/a/b/"), Ok("/a/b/".into()));
+        assert!(base("https://example.org/").is_err());
+    }
+}
