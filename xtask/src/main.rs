@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 mod compile;
+mod dist;
 mod options;
 mod prepare;
 mod run;
@@ -17,6 +18,8 @@ const HELP: &str = "\
 usage: cargo xtask <command> [options]
 
   serve [--port N] [--release]    build the page and serve it on this computer
+  dist [--public-url PATH] [--out FOLDER]
+                                  build the site for release, into dist/
   finish [--from FOLDER] [--public-url PATH]
                                   make a site of what wasm-bindgen wrote (the post_build hook of Trunk)
 ";
@@ -40,6 +43,7 @@ fn dispatch(words: &[String]) -> Outcome {
     };
     match command.as_str() {
         "serve" => serve::command(rest),
+        "dist" => dist::command(rest),
         "finish" => site::command(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

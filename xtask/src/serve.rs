@@ -9,7 +9,7 @@ use std::time::Duration;
 use crate::compile::{Profile, compile};
 use crate::options::Options;
 use crate::run::{Outcome, empty};
-use crate::site::{Program, finish};
+use crate::site::{Parts, finish};
 use crate::stage::stage;
 use crate::workspace::{root, target};
 
@@ -29,7 +29,7 @@ pub fn command(words: &[String]) -> Outcome {
     stage("build the page", || {
         let built = compile(&root, profile)?;
         empty(&folder)?;
-        finish(&root, Program::read(&root, &built)?, &folder, "/")
+        finish(&root, Parts::read(&root, &built)?, &folder, "/")
     })?;
     println!("\nThe page is at http://localhost:{port}/ (Ctrl-C ends this; start it again after a change)");
     serve(&listener, folder);

@@ -16,17 +16,21 @@ use asset::Asset;
 pub use asset::sha256;
 use page::{POLICY, Words, fill, texts};
 
-/// What wasm-bindgen wrote, or what came of it.
+/// The files that the page loads, before they get their names.
 #[derive(Debug)]
-pub struct Program {
-    /// The JavaScript that loads the Wasm.
+pub struct Parts {
+    /// The JavaScript that wasm-bindgen wrote, with the start behind it.
     pub script: Vec<u8>,
     /// The Wasm.
     pub wasm: Vec<u8>,
+    /// All style sheets, one after the other.
+    pub style: Vec<u8>,
+    /// What runs first.
+    pub boot: Vec<u8>,
 }
 
-impl Program {
-    /// Reads the program in the folder and adds the start to its script.
+impl Parts {
+    /// Reads what wasm-bindgen wrote into the folder, and our own files beside it.
     ///
     /// # Errors
     /// When the folder does not hold exactly one script and one Wasm file, or they are not what we know.
@@ -37,7 +41,12 @@ impl Program {
             return Err("wasm-bindgen's script has no `__wbg_init`; `static/start.js` must be adapted".into());
         }
         text.push_str(&read_text(&root.join("static/start.js"))?);
-        Ok(Self { script: text.into_bytes(), wasm: read(&folder.join(wasm))? })
+        Ok(Self {
+            script: text.into_bytes(),
+            wasm: read(&folder.join(wasm))?,
+            style: style(&root.join("static/css"))?.into_bytes(),
+            boot: read(&root.join("static/boot.js"))?,
+        })
     }
 }
 
@@ -63,14 +72,14 @@ fn find(folder: &Path) -> Outcome<(String, String)> {
 ///
 /// # Errors
 /// When a source is missing or a file cannot be written.
-pub fn finish(root: &Path, program: Program, out: &Path, public_url: &str) -> Outcome {
+pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcome {
     let base = base(public_url)?;
     let facts = Facts::gather(root);
     let static_files = root.join("static");
-    let boot = Asset::new("boot", "js", read(&static_files.join("boot.js"))?);
-    let style = Asset::new("style", "css", style(&static_files.join("css"))?.into_bytes());
-    let script = Asset::new("deemed", "js", program.script);
-    let wasm = Asset::new("deemed", "wasm", program.wasm);
+    let boot = Asset::new("boot", "js", parts.boot);
+    let style = Asset::new("style", "css", parts.style);
+    let script = Asset::new("deemed", "js", parts.script);
+    let wasm = Asset::new("deemed", "wasm", parts.wasm);
     let mut words = texts(root)?;
     add_facts(&mut words, &facts, &base);
     words.insert("icon".into(), icon(&static_files)?);
@@ -161,9 +170,9 @@ pub fn command(words: &[String]) -> Outcome {
     let trunk_url = std::env::var("TRUNK_PUBLIC_URL").ok();
     let public_url = options.value("--public-url").or(trunk_url.as_deref()).unwrap_or("/").to_owned();
     let root = root()?;
-    let program = Program::read(&root, &folder)?;
+    let parts = Parts::read(&root, &folder)?;
     crate::run::empty(&folder)?;
-    finish(&root, program, &folder, &public_url)
+    finish(&root, parts, &folder, &public_url)
 }
 
 #[cfg(test)]

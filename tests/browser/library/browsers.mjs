@@ -1,0 +1,35 @@
+// The browsers we test in, and the frame that every test runs in.
+
+import test from "node:test";
+
+import { Page } from "./page.mjs";
+import { startPuppeteer } from "./puppeteer.mjs";
+import { serveSite } from "./site.mjs";
+import { startWebKit } from "./webkit.mjs";
+
+const ALL = ["chromium", "firefox", "webkit"];
+
+/** The browsers to test in: all, or those that DEEMED_BROWSERS names with commas between them. */
+export const browsers = process.env.DEEMED_BROWSERS?.split(",") ?? ALL;
+
+const start = (name) => (name === "webkit" ? startWebKit() : startPuppeteer(name));
+
+/**
+ * Declares one test in each of the browsers. `work(page, site)` gets a fresh browser and the running
+ * site; `options.in` names fewer browsers, `options.change` is given to `serveSite`.
+ */
+export function inBrowsers(what, work, options = {}) {
+  for (const name of (options.in ?? ALL).filter((one) => browsers.includes(one))) {
+    test(`${what} (${name})`, { timeout: 120_000 }, async () => {
+      const site = await serveSite({ change: options.change, watch: name === "webkit" });
+      let page;
+      try {
+        page = new Page(await start(name));
+        await work(page, site);
+      } finally {
+        await page?.close();
+        await site.close();
+      }
+    });
+  }
+}

@@ -1,0 +1,65 @@
+// A server of the built site on a free port of this computer, with a log of every request.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const TYPES = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  wasm: "application/wasm",
+  json: "application/json",
+  svg: "image/svg+xml",
+};
+const WATCH = "watch-for-tests.js";
+
+/** The folder with the built site: `dist`, or what DEEMED_DIST names. */
+export const folder = join(ROOT, process.env.DEEMED_DIST ?? "dist");
+
+/** The site's manifest. */
+export async function manifest() {
+  return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+}
+
+/**
+ * Serves the site under the path it was built for.
+ *
+ * `change(name, bytes)` may return other bytes than the built ones. `watch` adds a script to the page
+ * that collects errors, for browsers that do not report them.
+ */
+export async function serveSite({ change = (_, bytes) => bytes, watch = false } = {}) {
+  const { base } = await manifest();
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    requests.push({ method: request.method, url: request.url, referrer: request.headers.referer });
+    const path = decodeURIComponent(request.url.split("?")[0]);
+    if (watch && path === base + WATCH) {
+      response.writeHead(200, { "content-type": TYPES.js });
+      response.end(await readFile(new URL("./watch.js", import.meta.url)));
+      return;
+    }
+    const wanted = path.startsWith(base) ? normalize(path.slice(base.length) || "index.html") : "404.html";
+    const name = await readFile(join(folder, wanted)).then(() => wanted, () => "404.html");
+    let bytes = change(name, await readFile(join(folder, name)));
+    if (watch && name === "index.html") {
+      bytes = bytes.toString().replace("<title>", `<script src="${base}${WATCH}"></script><title>`);
+    }
+    const type = TYPES[name.split(".").pop()] ?? "application/octet-stream";
+    response.writeHead(name === wanted ? 200 : 404, { "content-type": type, "cache-control": "no-store" });
+    response.end(bytes);
+  });
+  await new Promise((ready) => server.listen(0, "localhost", ready));
+  const { port } = server.address();
+  return {
+    url: `http://localhost:${port}${base}`,
+    /** Every request since the start, in order. */
+    requests,
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((done) => server.close(done));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+// The page starts, in every browser, without an error and without leaving a trace.
+
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { inBrowsers } from "./library/browsers.mjs";
+import { manifest } from "./library/site.mjs";
+
+inBrowsers("the page starts with a heading and no error", async (page, site) => {
+  await page.open(site.url);
+  assert.notEqual(await page.text("h1"), "");
+  assert.deepEqual(await page.problems(), []);
+});
+
+inBrowsers("axe finds nothing on the first view", async (page, site) => {
+  await page.open(site.url);
+  assert.deepEqual(await page.violations(), []);
+});
+
+inBrowsers("only files of the manifest are asked for, and nothing after the start", async (page, site) => {
+  await page.open(site.url);
+  const { base, files } = await manifest();
+  const loaded = site.requests.map(({ url }) => url.slice(base.length) || "index.html");
+  const known = new Set([...Object.keys(files), "watch-for-tests.js"]);
+  assert.deepEqual(loaded.filter((name) => !known.has(name)), []);
+  await page.press("Tab");
+  await pause(500);
+  assert.equal(site.requests.length, loaded.length);
+});
+
+inBrowsers("after the start the page cannot ask for anything", async (page, site) => {
+  await page.open(site.url);
+  const before = site.requests.length;
+  const refused = await page.evaluate(async () => {
+    const picture = new Image();
+    picture.src = "picture.png";
+    navigator.sendBeacon?.("beacon");
+    return fetch("manifest.json").then(() => false, () => true);
+  });
+  assert.equal(refused, true);
+  await pause(300);
+  assert.equal(site.requests.length, before);
+});
+
+inBrowsers("nothing is stored", async (page, site) => {
+  await page.open(site.url);
+  const stored = await page.evaluate(async () => ({
+    cookies: document.cookie,
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: "caches" in window ? (await caches.keys()).length : 0,
+    workers: "serviceWorker" in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
+  }));
+  assert.deepEqual(stored, { cookies: "", local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+});
+
+inBrowsers("text cannot become markup or style", async (page, site) => {
+  await page.open(site.url);
+  const refused = await page.evaluate(() => {
+    try {
+      document.createElement("p").innerHTML = "<b>bold</b>";
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  assert.equal(refused, true);
+}, { in: ["chromium"] });
