@@ -1,0 +1,146 @@
+//! What to ask next, and how many questions are left.
+//!
+//! Each issue in view becomes a diagram over the questions that may still be asked: known facts are
+//! fixed, facts answered with "I don't know" are forgotten (their ends united), and the ends are sets of
+//! outcomes. A question is asked only while its fact is still tested in one of them, so no question is
+//! asked that can no longer change anything.
+
+use std::collections::HashMap;
+
+use crate::answers::{Answer, Answers};
+use crate::diagram::{Arena, Node, NodeId, TooLarge};
+use crate::evaluate::known_class;
+use crate::load::Rulebook;
+use crate::model::{FactId, Law};
+
+/// What is left to ask.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Agenda {
+    /// The next question; none when nothing more can change a result.
+    pub next: Option<FactId>,
+    /// The fewest questions that can be left.
+    pub least: usize,
+    /// The most questions that can be left.
+    pub most: usize,
+    /// Facts that may still be asked, in asking order.
+    pub remaining: Vec<FactId>,
+}
+
+/// How many joint positions are looked at before the count of remaining questions stands in for `most`.
+const POSITIONS_MAX: usize = 200_000;
+/// How many nodes the diagrams of the remaining questions may have together.
+const NODES_MAX: usize = 1_000_000;
+
+/// Plans the rest of the questions over the laws in view.
+pub fn plan(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Agenda {
+    match remaining_diagrams(rulebook, answers, in_view) {
+        Ok((arena, roots)) => of_roots(rulebook, &arena, roots),
+        Err(TooLarge) => Agenda::default(),
+    }
+}
+
+fn of_roots(rulebook: &Rulebook, arena: &Arena, mut roots: Vec<NodeId>) -> Agenda {
+    roots.retain(|root| arena.level(*root).is_some());
+    roots.sort_unstable();
+    roots.dedup();
+    let mut remaining: Vec<u16> = roots.iter().flat_map(|root| arena.levels(*root)).collect();
+    remaining.sort_unstable();
+    remaining.dedup();
+    let mut counter = Counter { arena, widths: rulebook.compiled().classes.widths(), known: HashMap::new() };
+    let (least, most) = counter.count(roots);
+    Agenda {
+        next: remaining.first().map(|level| FactId(*level)),
+        least,
+        most: if counter.known.len() < POSITIONS_MAX { most } else { remaining.len() },
+        remaining: remaining.into_iter().map(FactId).collect(),
+    }
+}
+
+fn remaining_diagrams(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    in_view: impl Fn(&Law) -> bool,
+) -> Result<(Arena, Vec<NodeId>), TooLarge> {
+    let compiled = rulebook.compiled();
+    let widths = compiled.classes.widths();
+    let known = |level| known_class(rulebook, answers, level);
+    let mut arena = Arena::new(NODES_MAX);
+    let mut roots = Vec::new();
+    for ((law, _), issue) in rulebook.book().issues().zip(&compiled.issues) {
+        if !in_view(law) {
+            continue;
+        }
+        let as_set =
+            |outcome: u64| 1_u64.checked_shl(u32::try_from(outcome).unwrap_or(63)).unwrap_or(1 << 63);
+        let mut root = arena.restrict_from(&compiled.arena, issue.outcomes_root, &known, &as_set)?;
+        for (fact, answer) in answers.iter() {
+            if answer == Answer::DontKnow {
+                root = arena.forget(widths, root, fact.0)?;
+            }
+        }
+        roots.push(root);
+    }
+    Ok((arena, roots))
+}
+
+struct Counter<'a> {
+    arena: &'a Arena,
+    widths: &'a [usize],
+    known: HashMap<Vec<NodeId>, (usize, usize)>,
+}
+
+impl Counter<'_> {
+    /// The fewest and the most questions from a joint position of all issues.
+    fn count(&mut self, roots: Vec<NodeId>) -> (usize, usize) {
+        let Some(level) = roots.iter().filter_map(|root| self.arena.level(*root)).min() else {
+            return (0, 0);
+        };
+        if let Some(found) = self.known.get(&roots) {
+            return *found;
+        }
+        if self.known.len() >= POSITIONS_MAX {
+            return (1, 1);
+        }
+        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
+        let mut least = usize::MAX;
+        let mut most = 0;
+        for class in 0..width {
+            let mut below: Vec<NodeId> =
+                roots.iter().map(|root| self.arena.child(*root, level, class)).collect();
+            below.retain(|root| matches!(self.arena.node(*root), Node::Branch(..)));
+            below.sort_unstable();
+            below.dedup();
+            let (fewest, greatest) = self.count(below);
+            least = least.min(fewest + 1);
+            most = most.max(greatest + 1);
+        }
+        let found = (if width == 0 { 0 } else { least }, most);
+        self.known.insert(roots, found);
+        found
+    }
+}
+
+/// What the answer to a question can still separate: for each issue, the outcomes that some answer
+/// leaves possible and another rules out. Issues on which it has no bearing are left out.
+pub fn separates(rulebook: &Rulebook, answers: &Answers, fact: FactId) -> Vec<(usize, Vec<usize>)> {
+    let compiled = rulebook.compiled();
+    let known = |level: u16| if level == fact.0 { None } else { known_class(rulebook, answers, level) };
+    let mut found = Vec::new();
+    for (at, issue) in compiled.issues.iter().enumerate() {
+        let width = compiled.classes.widths().get(usize::from(fact.0)).copied().unwrap_or_default();
+        let of_class = |class: usize| {
+            compiled
+                .arena
+                .ends(issue.outcomes_root, &|level| if level == fact.0 { Some(class) } else { known(level) })
+        };
+        let sets: Vec<Vec<u64>> = (0..width).map(of_class).collect();
+        let mut all: Vec<u64> = sets.iter().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        all.retain(|outcome| !sets.iter().all(|set| set.contains(outcome)));
+        if !all.is_empty() {
+            found.push((at, all.into_iter().filter_map(|outcome| usize::try_from(outcome).ok()).collect()));
+        }
+    }
+    found
+}

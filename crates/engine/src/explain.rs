@@ -1,0 +1,250 @@
+//! Why a result is what it is: what decided it, what would change it, what to find out.
+//!
+//! "What decided it" is a smallest sufficient reason (Shih, Choi, Darwiche 2018; Darwiche and Ji 2022),
+//! found by implicit hitting sets: a set of answers is sufficient exactly when it meets every set of
+//! answers whose change could lead elsewhere (Ignatiev, Narodytska, Marques-Silva 2019).
+
+use crate::answers::Answers;
+use crate::diagram::{Arena, Node, NodeId};
+use crate::evaluate::{IssueResult, known_class};
+use crate::load::Rulebook;
+use crate::model::{FactId, Nature, ValueId};
+
+/// A way in which the outcome would be another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Place of the outcome that would come out.
+    pub outcome: usize,
+    /// Answers that would be different: the fact, and one value that leads there.
+    pub differences: Vec<(FactId, ValueId)>,
+    /// Facts still unknown that would have to turn out so as well.
+    pub also: Vec<(FactId, ValueId)>,
+}
+
+/// What finding out one open fact would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindOut {
+    /// The open fact.
+    pub fact: FactId,
+    /// Values after which the outcome is decided, with that outcome; one entry for each class of values.
+    pub settles: Vec<(Vec<ValueId>, usize)>,
+    /// Whether some value leaves the outcome open.
+    pub may_stay_open: bool,
+}
+
+/// A smallest set of given facts that alone leaves no outcome beyond `possible`.
+pub fn deciding(rulebook: &Rulebook, answers: &Answers, root: NodeId, possible: &[usize]) -> Vec<FactId> {
+    let arena = &rulebook.compiled().arena;
+    let kept_out = |end: u64| !usize::try_from(end).is_ok_and(|end| possible.contains(&end));
+    let mut differences: Vec<Vec<u16>> = Vec::new();
+    loop {
+        let chosen = smallest_hitting_set(&differences);
+        let cost = |level: u16, class: usize| match known_class(rulebook, answers, level) {
+            Some(own) if own == class => Some(0),
+            Some(_) if chosen.contains(&level) => None,
+            Some(_) => Some(1),
+            None => Some(0),
+        };
+        let Some(path) = cheapest(arena, root, &cost, &kept_out) else {
+            let mut facts: Vec<FactId> = chosen.into_iter().map(FactId).collect();
+            facts.sort_unstable();
+            return facts;
+        };
+        let differing = path
+            .steps
+            .iter()
+            .filter(|(level, class)| known_class(rulebook, answers, *level).is_some_and(|own| own != *class));
+        let difference: Vec<u16> = differing.map(|(level, _)| *level).collect();
+        // An empty difference would mean that the outcome is already possible; nothing could be kept out.
+        if difference.is_empty() {
+            return Vec::new();
+        }
+        differences.push(difference);
+    }
+}
+
+/// For each other outcome, the fewest answers that a person could find out or change and that would
+/// lead there. Status, nationality and the like are never touched.
+///
+/// Decided results only; for an open one see [`find_out`].
+pub fn changes(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> Vec<Change> {
+    let compiled = rulebook.compiled();
+    let (Some(own), Some(issue)) = (result.outcome(), compiled.issues.get(result.issue)) else {
+        return Vec::new();
+    };
+    let touchable = |level: u16| {
+        rulebook.book().question_of(FactId(level)).is_some_and(|question| question.nature != Nature::Fixed)
+    };
+    let cost = |level: u16, class: usize| match known_class(rulebook, answers, level) {
+        Some(given) if given == class => Some(0),
+        Some(_) => touchable(level).then_some(1),
+        None => Some(0),
+    };
+    let all = compiled.arena.ends(issue.outcomes_root, &|_| None);
+    let others = all.into_iter().filter(|end| usize::try_from(*end) != Ok(own));
+    let mut found: Vec<Change> = others
+        .filter_map(|end| {
+            let path = cheapest(&compiled.arena, issue.outcomes_root, &cost, &|other| other == end)?;
+            Some(change_of(rulebook, answers, usize::try_from(end).ok()?, &path))
+        })
+        .collect();
+    found.sort_by_key(|change| (change.differences.len(), change.also.len(), change.outcome));
+    found
+}
+
+fn change_of(rulebook: &Rulebook, answers: &Answers, outcome: usize, path: &Path) -> Change {
+    let mut change = Change { outcome, differences: Vec::new(), also: Vec::new() };
+    for (level, class) in &path.steps {
+        let fact = FactId(*level);
+        let Some(value) = rulebook.compiled().classes.members(fact, *class).next() else { continue };
+        match known_class(rulebook, answers, *level) {
+            Some(own) if own == *class => {}
+            Some(_) => change.differences.push((fact, value)),
+            None => change.also.push((fact, value)),
+        }
+    }
+    change
+}
+
+/// What finding out each open fact would do, the fact that settles most first.
+///
+/// Only all open facts together are sure to settle an open result: each of them can matter, so none can
+/// be left out. A single one may still settle it, depending on its value; that is what is listed.
+pub fn find_out(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> Vec<FindOut> {
+    let compiled = rulebook.compiled();
+    let Some(issue) = compiled.issues.get(result.issue) else { return Vec::new() };
+    let mut found: Vec<FindOut> = result
+        .open_facts
+        .iter()
+        .map(|fact| {
+            let width = compiled.classes.widths().get(usize::from(fact.0)).copied().unwrap_or_default();
+            let mut settles = Vec::new();
+            for class in 0..width {
+                let known = |level: u16| {
+                    if level == fact.0 { Some(class) } else { known_class(rulebook, answers, level) }
+                };
+                if let [end] = compiled.arena.ends(issue.outcomes_root, &known).as_slice() {
+                    let values = compiled.classes.members(*fact, class).collect();
+                    settles.push((values, usize::try_from(*end).unwrap_or_default()));
+                }
+            }
+            FindOut { fact: *fact, may_stay_open: settles.len() < width, settles }
+        })
+        .collect();
+    found.sort_by_key(|one| (one.may_stay_open, std::cmp::Reverse(one.settles.len()), one.fact));
+    found
+}
+
+/// A way through a diagram.
+struct Path {
+    /// Each tested level with the class taken.
+    steps: Vec<(u16, usize)>,
+}
+
+/// The cheapest way from `root` to an end that is wanted; `cost` of a class may forbid it.
+fn cheapest(
+    arena: &Arena,
+    root: NodeId,
+    cost: &dyn Fn(u16, usize) -> Option<u32>,
+    wanted: &dyn Fn(u64) -> bool,
+) -> Option<Path> {
+    let mut costs = Costs { arena, cost, wanted, known: vec![Known::NotYet; arena.len()] };
+    costs.of(root)?;
+    let mut steps = Vec::new();
+    let mut at = root;
+    while let Node::Branch(level, children) = arena.node(at) {
+        let (class, _) = costs.best(*level, children)?;
+        steps.push((*level, class));
+        at = children.get(class).copied()?;
+    }
+    Some(Path { steps })
+}
+
+/// What is known of the way from a node to a wanted end.
+#[derive(Debug, Clone, Copy)]
+enum Known {
+    NotYet,
+    NoWay,
+    Costs(u32),
+}
+
+struct Costs<'a> {
+    arena: &'a Arena,
+    cost: &'a dyn Fn(u16, usize) -> Option<u32>,
+    wanted: &'a dyn Fn(u64) -> bool,
+    /// Beside each node what is known of it.
+    known: Vec<Known>,
+}
+
+impl Costs<'_> {
+    fn of(&mut self, id: NodeId) -> Option<u32> {
+        let place = Arena::place(id);
+        match self.known.get(place) {
+            Some(Known::Costs(found)) => return Some(*found),
+            Some(Known::NoWay) => return None,
+            Some(Known::NotYet) | None => {}
+        }
+        let found = match self.arena.node(id) {
+            Node::Leaf(end) => (self.wanted)(*end).then_some(0),
+            Node::Branch(level, children) => self.best(*level, children).map(|(_, cost)| cost),
+        };
+        if let Some(slot) = self.known.get_mut(place) {
+            *slot = found.map_or(Known::NoWay, Known::Costs);
+        }
+        found
+    }
+
+    /// The class to take, and what the way costs from here.
+    fn best(&mut self, level: u16, children: &[NodeId]) -> Option<(usize, u32)> {
+        let mut best: Option<(usize, u32)> = None;
+        for (class, child) in children.iter().enumerate() {
+            let Some(own) = (self.cost)(level, class) else { continue };
+            let Some(below) = self.of(*child) else { continue };
+            let total = own.saturating_add(below);
+            if best.is_none_or(|(_, least)| total < least) {
+                best = Some((class, total));
+            }
+        }
+        best
+    }
+}
+
+/// A smallest set that meets each of the given sets, by branch and bound.
+fn smallest_hitting_set(sets: &[Vec<u16>]) -> Vec<u16> {
+    let mut best: Option<Vec<u16>> = None;
+    extend(sets, &mut Vec::new(), &mut best);
+    best.unwrap_or_default()
+}
+
+fn extend(sets: &[Vec<u16>], chosen: &mut Vec<u16>, best: &mut Option<Vec<u16>>) {
+    if best.as_ref().is_some_and(|best| chosen.len() >= best.len()) {
+        return;
+    }
+    // The shortest set not yet met branches least.
+    let unmet =
+        sets.iter().filter(|set| !set.iter().any(|level| chosen.contains(level))).min_by_key(|set| set.len());
+    match unmet {
+        None => *best = Some(chosen.clone()),
+        Some(set) => {
+            for level in set {
+                chosen.push(*level);
+                extend(sets, chosen, best);
+                chosen.pop();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_smallest_hitting_set_is_smallest() {
+        let sets = vec![vec![1, 2], vec![2, 3], vec![3, 4]];
+        assert_eq!(smallest_hitting_set(&sets).len(), 2);
+        assert_eq!(smallest_hitting_set(&[]), Vec::<u16>::new());
+        let star = vec![vec![1, 9], vec![2, 9], vec![3, 9]];
+        assert_eq!(smallest_hitting_set(&star), vec![9]);
+    }
+}

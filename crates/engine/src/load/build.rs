@@ -1,0 +1,409 @@
+//! Turns checked trees into the model. Nothing can fail here: whatever could was refused before.
+
+use std::collections::BTreeMap;
+
+use crate::condition::Condition;
+use crate::date::Date;
+use crate::formats::Kind;
+use crate::model::{
+    About, Ask, Authority, Book, Card, Certainty, Choice, Citation, Code, Concept, Doubt, FactId, Group,
+    Issue, Law, LawStatus, Nature, Outcome, OutcomeKind, Place, Question, Section, Source, Step, ValueId,
+    Words,
+};
+use crate::tree::Tree;
+
+use super::names::Names;
+
+/// The best certainty that a source file allows.
+pub fn certainty_best(tree: &Tree) -> Certainty {
+    source("", tree).certainty_best()
+}
+
+/// The whole book.
+pub fn book(trees: &BTreeMap<String, Tree>, names: &Names) -> Book {
+    let empty = Tree::Null;
+    let root = trees.get("rulebook.json").unwrap_or(&empty);
+    let places = trees.get("places.json").unwrap_or(&empty);
+    let codes = trees.get("codes.json").unwrap_or(&empty);
+    let of_kind = |kind: Kind| trees.iter().filter(move |(path, _)| Kind::of(path) == Some(kind));
+    let sections = At::new("rulebook.json", root).each("sections").map(|at| section(&at)).collect();
+    let groups = At::new("places.json", places).each("groups").map(|at| group(&at)).collect();
+    let places: Vec<Place> = At::new("places.json", places).each("places").map(|at| place(&at)).collect();
+    let questions = names.facts.iter().enumerate().map(|(at, (fact, _))| {
+        let path = format!("questions/{fact}.json");
+        question(index(at), &At::new(&path, trees.get(&path).unwrap_or(&empty)), &places)
+    });
+    let mut cards: Vec<Card> = of_kind(Kind::Card).map(|(path, tree)| card(&At::new(path, tree))).collect();
+    cards.sort_by(|one, other| (&one.deck, one.order, &one.id).cmp(&(&other.deck, other.order, &other.id)));
+    Book {
+        id: root.text("id").to_owned(),
+        version: root.text("version").to_owned(),
+        reviewed: date(root, "reviewed"),
+        review_by: date(root, "review-by"),
+        languages: texts(root.list("languages")),
+        sections,
+        questions: questions.collect(),
+        groups,
+        codes: At::new("codes.json", codes).each("codes").map(|at| code(&at, names)).collect(),
+        concepts: names
+            .concepts
+            .iter()
+            .map(|id| {
+                let path = format!("concepts/{id}.json");
+                concept(&At::new(&path, trees.get(&path).unwrap_or(&empty)), names)
+            })
+            .collect(),
+        sources: of_kind(Kind::Source)
+            .map(|(path, tree)| (tree.text("id").to_owned(), source(path, tree)))
+            .collect(),
+        laws: texts(root.list("laws")).iter().map(|id| law(id, trees, names)).collect(),
+        cards,
+        places,
+    }
+}
+
+/// A place inside a file, for building and for translation keys.
+pub struct At<'a> {
+    key: String,
+    tree: &'a Tree,
+}
+
+impl<'a> At<'a> {
+    /// The whole file.
+    pub fn new(path: &str, tree: &'a Tree) -> Self {
+        Self { key: format!("{}#", path.strip_suffix(".json").unwrap_or(path)), tree }
+    }
+
+    fn below(&self, name: &str, tree: &'a Tree) -> Self {
+        let slash = if self.key.ends_with('#') { "" } else { "/" };
+        Self { key: format!("{}{slash}{name}", self.key), tree }
+    }
+
+    fn words(&self, name: &str) -> Words {
+        self.words_maybe(name).unwrap_or_default()
+    }
+
+    fn words_maybe(&self, name: &str) -> Option<Words> {
+        let english = self.tree.get(name)?.as_text()?.to_owned();
+        Some(Words { key: self.below(name, self.tree).key, english })
+    }
+
+    fn words_list(&self, name: &str) -> Vec<Words> {
+        let list = self.below(name, self.tree);
+        let texts = self.tree.list(name).iter().filter_map(Tree::as_text).enumerate();
+        texts
+            .map(|(at, text)| Words {
+                key: list.below(&at.to_string(), self.tree).key,
+                english: text.to_owned(),
+            })
+            .collect()
+    }
+
+    fn each(&self, name: &str) -> impl Iterator<Item = At<'a>> {
+        let list = self.below(name, self.tree);
+        self.tree
+            .list(name)
+            .iter()
+            .enumerate()
+            .map(move |(at, element)| list.below(&element_name(element, at), element))
+    }
+
+    fn at(&self, name: &str) -> At<'a> {
+        self.below(name, self.tree.get(name).unwrap_or(&Tree::Null))
+    }
+}
+
+/// How a list element is named in a translation key.
+pub fn element_name(element: &Tree, at: usize) -> String {
+    ["id", "value", "pattern"]
+        .iter()
+        .find_map(|key| element.get(key).and_then(Tree::as_text))
+        .map_or_else(|| at.to_string(), str::to_owned)
+}
+
+fn index(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}
+
+fn texts(list: &[Tree]) -> Vec<String> {
+    list.iter().filter_map(Tree::as_text).map(str::to_owned).collect()
+}
+
+fn date(tree: &Tree, key: &str) -> Date {
+    date_maybe(tree, key).unwrap_or(Date::EPOCH)
+}
+
+fn date_maybe(tree: &Tree, key: &str) -> Option<Date> {
+    Date::parse(tree.text(key))
+}
+
+fn cites(tree: &Tree) -> Vec<Citation> {
+    let cite =
+        |cite: &Tree| Citation { source: cite.text("source").to_owned(), at: cite.text("at").to_owned() };
+    tree.list("cites").iter().map(cite).collect()
+}
+
+fn section(at: &At) -> Section {
+    Section { id: at.tree.text("id").to_owned(), title: at.words("title"), reason: at.words("reason") }
+}
+
+fn group(at: &At) -> Group {
+    Group { id: at.tree.text("id").to_owned(), title: at.words("title"), cites: cites(at.tree) }
+}
+
+fn place(at: &At) -> Place {
+    Place {
+        id: at.tree.text("id").to_owned(),
+        name: at.words("name"),
+        groups: texts(at.tree.list("groups")),
+        note: at.words_maybe("note"),
+    }
+}
+
+fn code(at: &At, names: &Names) -> Code {
+    let class = names.values("classification").iter().position(|value| value == at.tree.text("class"));
+    Code {
+        pattern: at.tree.text("pattern").to_owned(),
+        class: ValueId(index(class.unwrap_or_default())),
+        because: at.words("because"),
+        cites: cites(at.tree),
+    }
+}
+
+fn question(id: u16, at: &At, places: &[Place]) -> Question {
+    let tree = at.tree;
+    let law = at.at("law-says");
+    let unknown = at.at("unknown");
+    let is_places = tree.flag("places");
+    let choice = |at: At| Choice {
+        value: at.tree.text("value").to_owned(),
+        label: at.words("label"),
+        means: at.words("means"),
+        example: at.words_maybe("example"),
+    };
+    let of_place = |place: &Place| Choice {
+        value: place.id.clone(),
+        label: place.name.clone(),
+        means: place.note.clone().unwrap_or_default(),
+        example: None,
+    };
+    Question {
+        id: FactId(id),
+        fact: tree.text("fact").to_owned(),
+        section: tree.text("section").to_owned(),
+        about: if tree.text("about") == "person" { About::Person } else { About::Item },
+        nature: match tree.text("nature") {
+            "changeable" => Nature::Changeable,
+            "discoverable" => Nature::Discoverable,
+            _ => Nature::Fixed,
+        },
+        heading: at.words("heading"),
+        hint: at.words_maybe("hint"),
+        why: at.words("why"),
+        sensitive: at.words_maybe("sensitive"),
+        law_says: law.words("text"),
+        law_cites: cites(law.tree),
+        who_knows: at.words("who-knows"),
+        ask_words: at.words("ask-words"),
+        unknown_label: unknown.words("label"),
+        unknown_means: unknown.words("means"),
+        choices: if is_places {
+            places.iter().map(of_place).collect()
+        } else {
+            at.each("choices").map(choice).collect()
+        },
+        is_places,
+        has_codes: tree.flag("codes"),
+    }
+}
+
+fn concept(at: &At, names: &Names) -> Concept {
+    Concept {
+        id: at.tree.text("id").to_owned(),
+        title: at.words("title"),
+        says: at.words("says"),
+        when: condition(at.tree.get("when").unwrap_or(&Tree::Null), names),
+        certainty: Certainty::parse(at.tree.text("certainty")),
+        because: at.words("because"),
+        cites: cites(at.tree),
+    }
+}
+
+fn condition(tree: &Tree, names: &Names) -> Condition {
+    let parts = |key: &str| tree.list(key).iter().map(|part| condition(part, names)).collect();
+    let among = |fact: &str, values: Vec<&str>| {
+        let known = names.values(fact);
+        let mut ids: Vec<ValueId> = values
+            .iter()
+            .filter_map(|value| known.iter().position(|name| name == value))
+            .map(|at| ValueId(index(at)))
+            .collect();
+        ids.sort_unstable();
+        ids.dedup();
+        Condition::Among(FactId(index(names.fact(fact).unwrap_or_default())), ids)
+    };
+    match tree.entries().iter().map(|(key, _)| key.as_str()).find(|key| !matches!(*key, "in" | "in-group")) {
+        Some("fact") => among(tree.text("fact"), tree.list("in").iter().filter_map(Tree::as_text).collect()),
+        Some("place") => {
+            let in_groups = tree
+                .list("in-group")
+                .iter()
+                .filter_map(Tree::as_text)
+                .filter_map(|group| names.groups.get(group));
+            let listed = tree.list("in").iter().filter_map(Tree::as_text);
+            among(tree.text("place"), in_groups.flatten().map(String::as_str).chain(listed).collect())
+        }
+        Some("concept") => Condition::Concept(
+            names.concepts.iter().position(|id| id == tree.text("concept")).unwrap_or_default(),
+        ),
+        Some("any") => Condition::Any(parts("any")),
+        Some("not") => Condition::Not(Box::new(condition(tree.get("not").unwrap_or(&Tree::Null), names))),
+        _ => Condition::All(parts("all")),
+    }
+}
+
+fn law(id: &str, trees: &BTreeMap<String, Tree>, names: &Names) -> Law {
+    let empty = Tree::Null;
+    let path = format!("laws/{id}/law.json");
+    let tree = trees.get(&path).unwrap_or(&empty);
+    let at = At::new(&path, tree);
+    let action = at.at("last-action");
+    Law {
+        id: id.to_owned(),
+        title: at.words("title"),
+        short_title: at.words("short-title"),
+        status: match tree.text("status") {
+            "in-force" => LawStatus::InForce,
+            "codified-not-enforced" => LawStatus::CodifiedNotEnforced,
+            "lapsed-bill" => LawStatus::LapsedBill,
+            _ => LawStatus::PendingBill,
+        },
+        about: at.words("about"),
+        text_date: date(tree, "text-date"),
+        reviewed: date(tree, "reviewed"),
+        review_by: date(tree, "review-by"),
+        withhold_after: date(tree, "withhold-after"),
+        action_date: date(action.tree, "date"),
+        action: action.words("text"),
+        action_cites: cites(action.tree),
+        notes: at.words_list("notes"),
+        issues: texts(tree.list("issues"))
+            .iter()
+            .map(|issue_id| {
+                let path = format!("laws/{id}/{issue_id}.json");
+                issue(&At::new(&path, trees.get(&path).unwrap_or(&empty)), trees, names)
+            })
+            .collect(),
+    }
+}
+
+fn issue(at: &At, trees: &BTreeMap<String, Tree>, names: &Names) -> Issue {
+    let empty = Tree::Null;
+    let tree = at.tree;
+    let outcome_ids = texts(tree.list("outcomes"));
+    let place_of = |id: &str| outcome_ids.iter().position(|outcome| outcome == id);
+    let step = |at: At| Step {
+        id: at.tree.text("id").to_owned(),
+        title: at.words("title"),
+        when: at.tree.get("when").map(|when| condition(when, names)),
+        outcome: place_of(at.tree.text("outcome")).unwrap_or_default(),
+        certainty: Certainty::parse(at.tree.text("certainty")),
+        because: at.words("because"),
+        cites: cites(at.tree),
+    };
+    let doubt = |at: At| Doubt {
+        id: at.tree.text("id").to_owned(),
+        when: condition(at.tree.get("when").unwrap_or(&Tree::Null), names),
+        outcomes: at.tree.list("outcomes").iter().filter_map(Tree::as_text).filter_map(place_of).collect(),
+        certainty: Certainty::parse(at.tree.text("certainty")),
+        because: at.words("because"),
+        cites: cites(at.tree),
+    };
+    Issue {
+        id: tree.text("id").to_owned(),
+        law: tree.text("law").to_owned(),
+        title: at.words("title"),
+        question: at.words("question"),
+        outcomes: outcome_ids
+            .iter()
+            .map(|id| {
+                let path = format!("outcomes/{}/{}/{id}.json", tree.text("law"), tree.text("id"));
+                outcome(&At::new(&path, trees.get(&path).unwrap_or(&empty)))
+            })
+            .collect(),
+        doubts: at.each("doubts").map(doubt).collect(),
+        steps: at.each("steps").map(step).collect(),
+    }
+}
+
+fn outcome(at: &At) -> Outcome {
+    let ask = |at: At| Ask { who: at.words("who"), words: at.words("words") };
+    Outcome {
+        id: at.tree.text("id").to_owned(),
+        kind: match at.tree.text("kind") {
+            "favorable" => OutcomeKind::Favorable,
+            "exception" => OutcomeKind::Exception,
+            "ask-first" => OutcomeKind::AskFirst,
+            "stop" => OutcomeKind::Stop,
+            "not-applicable" => OutcomeKind::NotApplicable,
+            "what-if" => OutcomeKind::WhatIf,
+            _ => OutcomeKind::Unsettled,
+        },
+        headline: at.words("headline"),
+        means: at.words_list("means"),
+        not_means: at.words_list("not-means"),
+        do_now: at.words_list("do-now"),
+        ask: at.each("ask").map(ask).collect(),
+        gather: at.words_list("gather"),
+        do_not: at.words_list("do-not"),
+        checks: texts(at.tree.list("checks")),
+        cites: cites(at.tree),
+    }
+}
+
+fn source(path: &str, tree: &Tree) -> Source {
+    let at = At::new(path, tree);
+    Source {
+        id: tree.text("id").to_owned(),
+        title: at.words("title"),
+        authority: match tree.text("authority") {
+            "statute" => Authority::Statute,
+            "regulation" => Authority::Regulation,
+            "bill" => Authority::Bill,
+            "form" => Authority::Form,
+            "guidance" => Authority::Guidance,
+            "report" => Authority::Report,
+            _ => Authority::Secondary,
+        },
+        was_read: tree.text("evidence") == "read",
+        citation: tree.text("citation").to_owned(),
+        official: tree.text("official").to_owned(),
+        dated: tree.get("dated").and_then(Tree::as_text).map(str::to_owned),
+        text_date: date_maybe(tree, "text-date"),
+        checked: date(tree, "checked"),
+        read_in: tree.get("read-in").and_then(Tree::as_text).map(str::to_owned),
+        note: at.words_maybe("note"),
+    }
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the shape admits whole numbers from zero only"
+)]
+fn card(at: &At) -> Card {
+    let tree = at.tree;
+    Card {
+        id: tree.text("id").to_owned(),
+        deck: tree.text("deck").to_owned(),
+        order: if let Some(Tree::Number(number)) = tree.get("order") { *number as u32 } else { 0 },
+        title: at.words("title"),
+        claimed: at.words_maybe("claimed"),
+        says: at.words_list("says"),
+        date: date_maybe(tree, "date"),
+        date_words: at.words_maybe("date-words"),
+        checked: date(tree, "checked"),
+        expires: date_maybe(tree, "expires"),
+        cites: cites(tree),
+    }
+}
