@@ -85,28 +85,7 @@ impl Answers {
             reader.push(pointer, "an answer sheet is an object with the key `facts`".to_owned());
         }
         for (key, value) in sheet.entries() {
-            let place = crate::shape::below(pointer, key);
-            match (key.as_str(), value) {
-                ("facts", Tree::Object(entries)) => {
-                    entries.iter().for_each(|(fact, value)| reader.fact(&place, fact, value))
-                }
-                ("unknown", Tree::List(facts)) => {
-                    facts.iter().enumerate().for_each(|(at, fact)| reader.unknown(&place, at, fact))
-                }
-                ("facts", other) => {
-                    reader.push(&place, format!("{} stands here; an object is allowed", other.kind()))
-                }
-                ("unknown", other) => {
-                    reader.push(&place, format!("{} stands here; a list is allowed", other.kind()))
-                }
-                (key, _) => reader.problems.push(Problem::unknown_word(
-                    file,
-                    &place,
-                    "key",
-                    key,
-                    ["facts", "unknown"],
-                )),
-            }
+            reader.part(&crate::shape::below(pointer, key), key, value);
         }
         if reader.problems.is_empty() { Ok(reader.answers) } else { Err(reader.problems) }
     }
@@ -122,6 +101,30 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn push(&mut self, pointer: &str, message: String) {
         self.problems.push(Problem::new(self.file, pointer, message));
+    }
+
+    fn part(&mut self, place: &str, key: &str, value: &Tree) {
+        match (key, value) {
+            ("facts", Tree::Object(entries)) => {
+                for (fact, value) in entries {
+                    self.fact(place, fact, value);
+                }
+            }
+            ("unknown", Tree::List(facts)) => {
+                for (at, fact) in facts.iter().enumerate() {
+                    self.unknown(place, at, fact);
+                }
+            }
+            ("facts", other) => {
+                self.push(place, format!("{} stands here; an object is allowed", other.kind()));
+            }
+            ("unknown", other) => {
+                self.push(place, format!("{} stands here; a list is allowed", other.kind()));
+            }
+            (key, _) => {
+                self.problems.push(Problem::unknown_word(self.file, place, "key", key, ["facts", "unknown"]));
+            }
+        }
     }
 
     fn unknown_fact(&mut self, pointer: &str, fact: &str) {
@@ -150,7 +153,7 @@ impl Reader<'_> {
         let name = fact.as_text().unwrap_or_default();
         match self.rulebook.book().question(name) {
             Some(question) if self.answers.known(question.id).is_none() => {
-                self.answers.set(question.id, Answer::DontKnow)
+                self.answers.set(question.id, Answer::DontKnow);
             }
             Some(_) => self.push(&place, format!("`{name}` is given a value and called unknown")),
             None => self.unknown_fact(&place, name),

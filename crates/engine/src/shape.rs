@@ -78,13 +78,13 @@ impl Shape {
                 }
             }
             (Self::List(shape), Tree::List(elements)) => {
-                check_elements(shape, elements, file, pointer, problems)
+                check_elements(shape, elements, file, pointer, problems);
             }
             (Self::Some(shape), Tree::List(elements)) if !elements.is_empty() => {
                 check_elements(shape, elements, file, pointer, problems);
             }
             (Self::Object(fields), Tree::Object(entries)) => {
-                check_object(fields, tree, entries, file, pointer, problems)
+                check_object(fields, tree, entries, file, pointer, problems);
             }
             (Self::Map(shape), Tree::Object(entries)) => {
                 for (key, value) in entries {
