@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 mod compile;
+mod count;
 mod dist;
 mod options;
 mod prepare;
@@ -10,6 +11,8 @@ mod run;
 mod serve;
 mod site;
 mod stage;
+mod test;
+mod tidy;
 mod workspace;
 
 use run::Outcome;
@@ -18,6 +21,8 @@ const HELP: &str = "\
 usage: cargo xtask <command> [options]
 
   serve [--port N] [--release]    build the page and serve it on this computer
+  test [--long] [STAGE ...]       set up what is missing and test everything, or the stages named
+  tidy                            look for broken house rules
   dist [--public-url PATH] [--out FOLDER]
                                   build the site for release, into dist/
   finish [--from FOLDER] [--public-url PATH]
@@ -44,11 +49,21 @@ fn dispatch(words: &[String]) -> Outcome {
     match command.as_str() {
         "serve" => serve::command(rest),
         "dist" => dist::command(rest),
+        "test" => test::command(rest),
+        "tidy" => tidy::command(rest),
         "finish" => site::command(rest),
+        // What cargo calls to run tests in Wasm; see `test`.
+        "run-wasm-tests" => run_wasm_tests(rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");
             Ok(())
         }
         other => Err(format!("there is no command `{other}`; `cargo xtask help` lists them")),
     }
+}
+
+/// Runs one file of tests by the runner that comes with wasm-bindgen.
+fn run_wasm_tests(words: &[String]) -> Outcome {
+    let words = std::iter::once("wasm-bindgen-test-runner".to_owned()).chain(words.iter().cloned());
+    wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(words).map_err(|error| format!("{error:#}"))
 }

@@ -46,3 +46,63 @@ pub fn npm_packages(root: &Path) -> Outcome {
     run(&mut program(root, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
     write(&mark, &lock)
 }
+
+/// What each browser's tests need: the program to look for and Debian's package that brings it.
+const BROWSERS: [(&str, &[(&str, &str)]); 3] = [
+    ("chromium", &[("chromium", "chromium"), ("chromedriver", "chromium-driver")]),
+    ("firefox", &[("firefox-esr", "firefox-esr")]),
+    ("webkit", &[("WebKitWebDriver", "webkit2gtk-driver"), ("Xvfb", "xvfb"), ("xauth", "xauth")]),
+];
+
+/// Installs the browsers that the tests use, unless they are there. `DEEMED_BROWSERS` may name fewer.
+///
+/// # Errors
+/// When one is missing and this is not a Debian where we may install it.
+pub fn browsers(root: &Path) -> Outcome {
+    let wanted = std::env::var("DEEMED_BROWSERS").ok();
+    let wanted = |browser: &str| wanted.as_ref().is_none_or(|list| list.split(',').any(|one| one == browser));
+    let mut missing: Vec<&str> = Vec::new();
+    for (browser, needs) in BROWSERS {
+        // Somebody who names the program, as in `CHROMIUM=/opt/chromium`, has it.
+        if wanted(browser) && std::env::var_os(browser.to_uppercase()).is_none() {
+            missing.extend(needs.iter().filter(|(name, _)| !exists(name)).map(|(_, package)| package));
+        }
+    }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    let list = missing.join(" ");
+    println!("installing Debian's packages {list}");
+    if !exists("apt-get") {
+        return Err(format!(
+            "the browser tests need `{list}` and there is no apt-get; install them, or set \
+             `DEEMED_BROWSERS` to the browsers you have and `CHROMIUM` or `FIREFOX` to their programs"
+        ));
+    }
+    apt_get(root, &["update", "--quiet"])?;
+    apt_get(root, &[&["install", "--yes", "--quiet", "--no-install-recommends"], missing.as_slice()].concat())
+}
+
+fn apt_get(root: &Path, words: &[&str]) -> Outcome {
+    let user = output(&mut program(root, "id", &["-u"])).unwrap_or_default();
+    let mut command = if user == "0" {
+        program(root, "apt-get", words)
+    } else {
+        program(root, "sudo", &[&["apt-get"], words].concat())
+    };
+    run(command.env("DEBIAN_FRONTEND", "noninteractive"))
+}
+
+/// Adds rustfmt and clippy to the tool chain when they are missing.
+///
+/// # Errors
+/// When one is missing and rustup cannot add it.
+pub fn components(root: &Path) -> Outcome {
+    for (component, command) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
+        if output(&mut program(root, command, &["--version"])).is_err() {
+            println!("adding {component} to the tool chain");
+            run(&mut program(root, "rustup", &["component", "add", component]))?;
+        }
+    }
+    Ok(())
+}

@@ -46,7 +46,8 @@ pub fn exists(name: &str) -> bool {
         .is_some_and(|paths| std::env::split_paths(&paths).any(|folder| folder.join(name).is_file()))
 }
 
-fn describe(command: &Command) -> String {
+/// The command as one would type it.
+pub fn describe(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }

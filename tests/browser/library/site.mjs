@@ -2,7 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { join, normalize } from "node:path";
+import { join, normalize, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -17,7 +17,7 @@ const TYPES = {
 const WATCH = "watch-for-tests.js";
 
 /** The folder with the built site: `dist`, or what DEEMED_DIST names. */
-export const folder = join(ROOT, process.env.DEEMED_DIST ?? "dist");
+export const folder = resolve(ROOT, process.env.DEEMED_DIST ?? "dist");
 
 /** The site's manifest. */
 export async function manifest() {

@@ -14,7 +14,8 @@ use crate::run::{Outcome, files_below, has_extension, read, read_text, write};
 use crate::workspace::{Facts, root};
 use asset::Asset;
 pub use asset::sha256;
-use page::{POLICY, Words, fill, texts};
+pub use page::texts;
+use page::{POLICY, Words, fill};
 
 /// The files that the page loads, before they get their names.
 #[derive(Debug)]

@@ -1,0 +1,36 @@
+// What each file of the site costs: raw, by gzip and by brotli. Run by itself it prints a table.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+
+import { folder, manifest } from "../browser/library/site.mjs";
+
+/** Files that the first view needs; the script and the Wasm come on top of them to use the page. */
+const FIRST = /^(index\.html|style-.*\.css|boot-.*\.js)$/;
+const USED = /^deemed-.*\.(js|wasm)$/;
+
+/** The cost of each file that the page loads, and sums of the brotli bytes. */
+export async function costs() {
+  const names = Object.keys((await manifest()).files).filter((name) => FIRST.test(name) || USED.test(name));
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const bytes = await readFile(join(folder, name));
+      const brotli = brotliCompressSync(bytes).length;
+      return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli };
+    }),
+  );
+  const sum = (some) => some.reduce((total, { brotli }) => total + brotli, 0);
+  const first = sum(files.filter(({ name }) => FIRST.test(name)));
+  return { files, sums: { "to see the first view": first, "to use the page": sum(files) } };
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const { files, sums } = await costs();
+  console.table(files);
+  for (const [what, bytes] of Object.entries(sums)) {
+    console.log(`${bytes} bytes by brotli ${what}`);
+  }
+}
