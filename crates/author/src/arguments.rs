@@ -1,0 +1,180 @@
+//! From the command line to a call.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use deemed_engine::problem::nearest;
+use lexopt::Arg;
+
+use crate::files::{self, Loaded};
+use crate::report::{Format, Refusal};
+
+/// What the program can do, for people.
+pub const HELP: &str = "\
+The rule author's bench of Deemed.
+
+  deemed-author evaluate --answers FILE     what comes out for an answer sheet, or for a list of them
+
+Everywhere: --rulebook DIR (else the folder rulebook found from here), --format json, --help.
+FILE may be - for standard input.
+Exit status: 0 done; 1 done, and something was found; 2 the call or a file is wrong.
+";
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Print what the program can do.
+    Help,
+    /// Evaluate answer sheets.
+    Evaluate {
+        /// The file of answers, or `-`.
+        answers: String,
+    },
+}
+
+const COMMANDS: [&str; 2] = ["evaluate", "help"];
+
+/// A call of the program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// What to do.
+    pub command: Command,
+    /// The folder named with `--rulebook`.
+    pub rulebook: Option<PathBuf>,
+    /// How to write the result.
+    pub format: Format,
+}
+
+/// Everything on the command line, before it is known to fit together.
+#[derive(Default)]
+struct Given {
+    words: Vec<String>,
+    rulebook: Option<PathBuf>,
+    answers: Option<String>,
+    format: Format,
+    help: bool,
+    problems: Vec<String>,
+}
+
+impl Call {
+    /// Reads the arguments, the program's own name left out.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them.
+    pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Refusal> {
+        let mut given = Given::default();
+        let mut parser = lexopt::Parser::from_args(arguments);
+        loop {
+            match parser.next() {
+                Ok(Some(Arg::Value(word))) => given.words.push(word.to_string_lossy().into_owned()),
+                Ok(Some(Arg::Long(name))) => {
+                    let name = name.to_owned();
+                    given.option(&name, &mut parser);
+                }
+                Ok(Some(Arg::Short('h'))) => given.help = true,
+                Ok(Some(Arg::Short(letter))) => given.problems.push(format!("unknown option `-{letter}`")),
+                Ok(None) => break,
+                Err(error) => {
+                    given.problems.push(format!("the call is wrong: {error}"));
+                    break;
+                }
+            }
+        }
+        given.finish()
+    }
+
+    /// The folder of the rulebook.
+    pub fn folder(&self) -> PathBuf {
+        self.rulebook.clone().unwrap_or_else(files::folder_found)
+    }
+
+    /// Loads the rulebook.
+    ///
+    /// # Errors
+    /// Every problem of every file.
+    pub fn load(&self) -> Result<Loaded, Refusal> {
+        Loaded::read(&self.folder())
+    }
+}
+
+const OPTIONS: [&str; 4] = ["rulebook", "answers", "format", "help"];
+
+impl Given {
+    fn option(&mut self, name: &str, parser: &mut lexopt::Parser) {
+        if name == "help" {
+            self.help = true;
+            return;
+        }
+        if !OPTIONS.contains(&name) {
+            // What follows `=` belongs to the unknown option.
+            let _ = parser.optional_value();
+            return self.unknown("option", "--", name, &OPTIONS);
+        }
+        let value = match parser.value() {
+            Ok(value) => value,
+            Err(error) => return self.problems.push(format!("the call is wrong: {error}")),
+        };
+        let text = value.to_string_lossy().into_owned();
+        match name {
+            "rulebook" => self.rulebook = Some(PathBuf::from(value)),
+            "answers" => self.answers = Some(text),
+            _ => match text.as_str() {
+                "json" => self.format = Format::Json,
+                "text" => self.format = Format::Text,
+                other => self.unknown("format", "", other, &["json", "text"]),
+            },
+        }
+    }
+
+    fn unknown(&mut self, what: &str, dashes: &str, given: &str, allowed: &[&str]) {
+        let list: Vec<String> = allowed.iter().map(|word| format!("`{dashes}{word}`")).collect();
+        let meant = nearest(given, allowed).map(|word| format!("; did you mean `{dashes}{word}`?"));
+        self.problems.push(format!(
+            "unknown {what} `{dashes}{given}`; allowed: {}{}",
+            list.join(", "),
+            meant.unwrap_or_default()
+        ));
+    }
+
+    fn finish(mut self) -> Result<Call, Refusal> {
+        let command = self.command();
+        match command {
+            Some(command) if self.problems.is_empty() => {
+                Ok(Call { command, rulebook: self.rulebook, format: self.format })
+            }
+            _ => Err(Refusal::all(self.problems)),
+        }
+    }
+
+    fn command(&mut self) -> Option<Command> {
+        let words = std::mem::take(&mut self.words);
+        let mut words = words.into_iter();
+        let name = words.next();
+        if self.help {
+            return Some(Command::Help);
+        }
+        let command = match name.as_deref() {
+            Some("help") => Some(Command::Help),
+            Some("evaluate") => self.answers().map(|answers| Command::Evaluate { answers }),
+            Some(other) => {
+                self.unknown("command", "", other, &COMMANDS);
+                None
+            }
+            None => {
+                self.problems.push(format!("a command is missing; allowed: `{}`", COMMANDS.join("`, `")));
+                None
+            }
+        };
+        for word in words {
+            self.problems.push(format!("`{word}` is one word too many"));
+        }
+        command
+    }
+
+    fn answers(&mut self) -> Option<String> {
+        if self.answers.is_none() {
+            self.problems.push("the option `--answers FILE` is missing".to_owned());
+        }
+        self.answers.take()
+    }
+}

@@ -1,0 +1,44 @@
+//! The rule author's bench: answers from the command line, the proof of the whole rulebook, what a
+//! change does to people, and what a lawyer reviews.
+//!
+//! The engine does no input or output; all of it is here. Each command is a function from what was read
+//! to a [`Report`], so that tests and benchmarks call the same code as the program.
+
+pub mod arguments;
+pub mod command;
+pub mod files;
+pub mod names;
+pub mod report;
+
+use std::ffi::OsString;
+
+use arguments::{Call, Command};
+use report::{Refusal, Report};
+
+/// What a call of the program came to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Done {
+    /// For standard output.
+    pub output: String,
+    /// For standard error.
+    pub errors: String,
+    /// 0: done; 1: done, and something was found; 2: the call or a file is wrong.
+    pub status: u8,
+}
+
+/// Runs the program with these arguments, its own name left out.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Done {
+    match Call::parse(arguments).and_then(|call| perform(&call)) {
+        Ok(report) => {
+            Done { output: report.output, errors: report.remarks, status: u8::from(report.is_found) }
+        }
+        Err(refusal) => Done { output: String::new(), errors: refusal.to_string(), status: 2 },
+    }
+}
+
+fn perform(call: &Call) -> Result<Report, Refusal> {
+    match &call.command {
+        Command::Help => Ok(Report::text(arguments::HELP.to_owned())),
+        Command::Evaluate { answers } => command::evaluate::run(&call.load()?, answers, call.format),
+    }
+}
