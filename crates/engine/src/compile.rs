@@ -89,7 +89,9 @@ fn mark(condition: &Condition, signatures: &mut [Vec<Vec<u32>>], atoms: &mut u32
         }
         Condition::Concept(_) => {}
         Condition::All(parts) | Condition::Any(parts) => {
-            parts.iter().for_each(|part| mark(part, signatures, atoms));
+            for part in parts {
+                mark(part, signatures, atoms);
+            }
         }
         Condition::Not(part) => mark(part, signatures, atoms),
     }
