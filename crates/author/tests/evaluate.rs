@@ -101,3 +101,33 @@ fn a_missing_or_broken_rulebook_is_refused() {
         assert!(run.refused().iter().any(|line| line.starts_with(file)), "{file}: {}", run.errors);
     }
 }
+
+#[test]
+fn every_scenario_of_the_real_rulebook_comes_out_as_written() {
+    let mut sheets = Vec::new();
+    let mut expected = Vec::new();
+    for entry in std::fs::read_dir(common::root().join("rulebook/scenarios")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let scenario: serde_json::Value = serde_json::from_str(&text).unwrap();
+        sheets.push(json!({"facts": scenario["facts"]}));
+        expected.push(scenario);
+    }
+    let input = serde_json::Value::from(sheets).to_string();
+    let run = author(&["evaluate", "--answers", "-", "--format", "json"], &input);
+    assert_eq!((run.status, run.errors.as_str()), (0, ""));
+    let evaluated = run.json();
+    for (scenario, sheet) in expected.iter().zip(evaluated.as_array().unwrap()) {
+        for (path, expect) in scenario["expect"].as_object().unwrap() {
+            let results = sheet["results"].as_array().unwrap();
+            let of_path = |result: &&serde_json::Value| {
+                format!("{}/{}", result["law"].as_str().unwrap(), result["issue"].as_str().unwrap()) == *path
+            };
+            let result = results.iter().find(of_path).unwrap();
+            let id = &scenario["id"];
+            match expect.get("outcome") {
+                Some(outcome) => assert_eq!(&result["outcome"], outcome, "{id} {path}"),
+                None => assert_eq!(result["status"], "open", "{id} {path}"),
+            }
+        }
+    }
+}

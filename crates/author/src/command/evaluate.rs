@@ -112,18 +112,15 @@ fn text(rulebook: &Rulebook, evaluation: &Evaluation) -> String {
         let headline = |at: &usize| {
             issue.outcomes.get(*at).map_or("", |outcome| outcome.headline.english.as_str()).to_owned()
         };
-        match (result.outcome(), result.certainty) {
-            (Some(at), Some(certainty)) => {
-                let _ = writeln!(out, "  {} [{}]", headline(&at), certainty.letter());
-                let _ = writeln!(out, "  decided by: {}", words(&names::facts(book, &result.deciding)));
+        if let (Some(at), Some(certainty)) = (result.outcome(), result.certainty) {
+            let _ = writeln!(out, "  {} [{}]", headline(&at), certainty.letter());
+            let _ = writeln!(out, "  decided by: {}", words(&names::facts(book, &result.deciding)));
+        } else {
+            let _ = writeln!(out, "  open; possible:");
+            for at in &result.possible {
+                let _ = writeln!(out, "  - {}", headline(at));
             }
-            _ => {
-                let _ = writeln!(out, "  open; possible:");
-                for at in &result.possible {
-                    let _ = writeln!(out, "  - {}", headline(at));
-                }
-                let _ = writeln!(out, "  depends on: {}", words(&names::facts(book, &result.open_facts)));
-            }
+            let _ = writeln!(out, "  depends on: {}", words(&names::facts(book, &result.open_facts)));
         }
     }
     let agenda = &evaluation.agenda;
