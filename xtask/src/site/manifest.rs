@@ -12,13 +12,18 @@ use crate::workspace::Facts;
 /// The list for `sha256sum --check`.
 pub const SUMS: &str = "SHA256SUMS";
 
+/// The files that visitors can ask for; what starts with a dot speaks to the host.
+fn published(out: &Path) -> Outcome<Vec<String>> {
+    Ok(files_below(out)?.into_iter().filter(|file| !file.starts_with('.')).collect())
+}
+
 /// Writes `manifest.json` and `SHA256SUMS`, which names every file but itself.
 ///
 /// # Errors
 /// When a file cannot be read or written.
 pub fn write_manifest(out: &Path, facts: &Facts, base: &str) -> Outcome {
     let mut files = Map::new();
-    for file in files_below(out)? {
+    for file in published(out)? {
         let bytes = read(&out.join(&file))?;
         files.insert(file, json!({ "sha256": sha256(&bytes), "size": bytes.len() }));
     }
@@ -32,7 +37,7 @@ pub fn write_manifest(out: &Path, facts: &Facts, base: &str) -> Outcome {
     });
     write(&out.join("manifest.json"), format!("{manifest:#}\n").as_bytes())?;
     let mut sums = String::new();
-    for file in files_below(out)? {
+    for file in published(out)? {
         let _ = writeln!(sums, "{}  {file}", sha256(&read(&out.join(&file))?));
     }
     write(&out.join(SUMS), sums.as_bytes())
