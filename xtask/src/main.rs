@@ -13,6 +13,8 @@ mod site;
 mod stage;
 mod test;
 mod tidy;
+mod tools;
+mod verify;
 mod workspace;
 
 use run::Outcome;
@@ -25,6 +27,10 @@ usage: cargo xtask <command> [options]
   tidy                            look for broken house rules
   dist [--public-url PATH] [--out FOLDER]
                                   build the site for release, into dist/
+  size                            what each file of the build in dist/ costs
+  shots                           pictures of the build in dist/, into shots/
+  verify FOLDER|ADDRESS [--build FOLDER]
+                                  whether a site is what the build in dist/ is
   finish [--from FOLDER] [--public-url PATH]
                                   make a site of what wasm-bindgen wrote (the post_build hook of Trunk)
 ";
@@ -51,6 +57,9 @@ fn dispatch(words: &[String]) -> Outcome {
         "dist" => dist::command(rest),
         "test" => test::command(rest),
         "tidy" => tidy::command(rest),
+        "size" => tools::size(rest),
+        "shots" => tools::shots(rest),
+        "verify" => verify::command(rest),
         "finish" => site::command(rest),
         // What cargo calls to run tests in Wasm; see `test`.
         "run-wasm-tests" => run_wasm_tests(rest),

@@ -30,10 +30,18 @@ pub fn run(command: &mut Command) -> Outcome {
 /// # Errors
 /// When it cannot be started or fails.
 pub fn output(command: &mut Command) -> Outcome<String> {
+    Ok(String::from_utf8_lossy(&bytes(command)?).trim_end().to_owned())
+}
+
+/// Runs the command and returns what it wrote.
+///
+/// # Errors
+/// When it cannot be started or fails.
+pub fn bytes(command: &mut Command) -> Outcome<Vec<u8>> {
     let line = describe(command);
     let output = command.output().map_err(|error| format!("could not start `{line}`: {error}"))?;
     if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).trim_end().to_owned())
+        Ok(output.stdout)
     } else {
         let why = String::from_utf8_lossy(&output.stderr).trim().to_owned();
         Err(format!("`{line}` failed ({}): {why}", output.status))

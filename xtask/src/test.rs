@@ -9,6 +9,7 @@ use crate::prepare::{WASM, browsers, components, npm_packages, wasm_target};
 use crate::run::{Outcome, exists, files_below, has_extension, program, run};
 use crate::stage::stage;
 use crate::tidy::tidy;
+use crate::verify::reproduce;
 use crate::workspace::{root, target};
 
 /// The path that the tested site is built for: as on a host that serves many sites.
@@ -18,7 +19,7 @@ const TESTED_URL: &str = "/deemed/";
 type Work = fn(&Place, &mut Counts) -> Outcome;
 
 /// The stages in order: name, heading, work.
-const STAGES: [(&str, &str, Work); 9] = [
+const STAGES: [(&str, &str, Work); 10] = [
     ("tidy", "house rules", |place, _| tidy(&place.root)),
     ("format", "format", |place, _| run(&mut program(&place.root, "cargo", &["fmt", "--all", "--check"]))),
     ("lints", "lints", |place, _| lints(&place.root)),
@@ -28,6 +29,9 @@ const STAGES: [(&str, &str, Work); 9] = [
     ("site", "build the site for release", |place, _| dist(&place.root, &place.site, TESTED_URL)),
     ("bytes", "byte budgets", |place, counts| node(place, "tests/bytes", counts)),
     ("browsers", "tests in browsers", |place, counts| node(place, "tests/browser", counts)),
+    ("twice", "the same bytes from another folder", |place, _| {
+        reproduce(&place.root, &place.site, TESTED_URL)
+    }),
 ];
 
 /// Where the tests take place.
@@ -52,7 +56,10 @@ pub fn command(words: &[String]) -> Outcome {
     let root = root()?;
     let site = target(&root).join("tested-site");
     let place = Place { root, site, long: options.has("--long") };
-    let chosen = |name: &str| named.is_empty() || named.iter().any(|one| one == name);
+    let chosen = |name: &str| match named {
+        [] => place.long || name != "twice",
+        _ => named.iter().any(|one| one == name),
+    };
     stage("set up", || set_up(&place.root, chosen("browsers")))?;
     let mut counts = Counts::default();
     let mut failures = Vec::new();

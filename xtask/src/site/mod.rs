@@ -14,6 +14,7 @@ use crate::run::{Outcome, files_below, has_extension, read, read_text, write};
 use crate::workspace::{Facts, root};
 use asset::Asset;
 pub use asset::sha256;
+pub use manifest::SUMS;
 pub use page::texts;
 use page::{POLICY, Words, fill};
 
