@@ -5,7 +5,7 @@
 //! outcomes. A question is asked only while its fact is still tested in one of them, so no question is
 //! asked that can no longer change anything.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::answers::{Answer, Answers};
 use crate::diagram::{Arena, Node, NodeId, TooLarge};
@@ -46,7 +46,8 @@ fn of_roots(rulebook: &Rulebook, arena: &Arena, mut roots: Vec<NodeId>) -> Agend
     let mut remaining: Vec<u16> = roots.iter().flat_map(|root| arena.levels(*root)).collect();
     remaining.sort_unstable();
     remaining.dedup();
-    let mut counter = Counter { arena, widths: rulebook.compiled().classes.widths(), known: HashMap::new() };
+    let mut counter =
+        Counter { arena, widths: rulebook.compiled().classes.widths(), known: HashMap::default() };
     let (least, most) = counter.count(roots);
     Agenda {
         next: remaining.first().map(|level| FactId(*level)),

@@ -4,7 +4,7 @@
 //! dozen. Each issue becomes two diagrams: one that ends in steps (with the doubts that apply), one that
 //! ends in outcomes. All issues share one arena.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use crate::condition::Condition;
 use crate::diagram::{Arena, NodeId, TooLarge};
@@ -53,7 +53,7 @@ impl Classes {
         }
         let mut classes = Self::default();
         for values in signatures {
-            let mut known: HashMap<Vec<u32>, usize> = HashMap::new();
+            let mut known: HashMap<Vec<u32>, usize> = HashMap::default();
             let of_fact = values.into_iter().map(|signature| {
                 let next = known.len();
                 *known.entry(signature).or_insert(next)

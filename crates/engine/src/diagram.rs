@@ -5,7 +5,7 @@
 //! is left out, so two diagrams mean the same exactly when they are the same node
 //! (Bryant 1986 for two values; Kam, Villa, Brayton, Sangiovanni-Vincentelli 1998 for many).
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// A node of an [`Arena`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -38,7 +38,7 @@ static LOST: Node = Node::Leaf(u64::MAX);
 impl Arena {
     /// An empty arena that refuses to hold more than `nodes_max` nodes.
     pub fn new(nodes_max: usize) -> Self {
-        Self { nodes: Vec::new(), places: HashMap::new(), nodes_max }
+        Self { nodes: Vec::new(), places: HashMap::default(), nodes_max }
     }
 
     /// How many nodes it holds.
@@ -122,7 +122,7 @@ impl Arena {
         yes: NodeId,
         no: NodeId,
     ) -> Result<NodeId, TooLarge> {
-        Chooser { arena: self, widths, known: HashMap::new() }.choose(test, yes, no)
+        Chooser { arena: self, widths, known: HashMap::default() }.choose(test, yes, no)
     }
 
     /// The same diagram with other numbers at its ends.
@@ -130,7 +130,7 @@ impl Arena {
     /// # Errors
     /// Where the budget is exceeded.
     pub fn relabel(&mut self, root: NodeId, label: &mut dyn FnMut(u64) -> u64) -> Result<NodeId, TooLarge> {
-        self.relabel_known(root, label, &mut HashMap::new())
+        self.relabel_known(root, label, &mut HashMap::default())
     }
 
     fn relabel_known(
@@ -258,7 +258,7 @@ impl Arena {
                     united = Some(match united {
                         None => child,
                         Some(other) => {
-                            Uniter { arena: self, widths, known: HashMap::new() }.unite(other, child)?
+                            Uniter { arena: self, widths, known: HashMap::default() }.unite(other, child)?
                         }
                     });
                 }

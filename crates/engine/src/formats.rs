@@ -47,8 +47,13 @@ impl Kind {
 
     /// The kind of the file at this path below the rulebook's folder; none for a path that has no meaning.
     pub fn of(path: &str) -> Option<Self> {
-        let parts: Vec<&str> = path.strip_suffix(".json")?.split('/').collect();
-        match parts.as_slice() {
+        let mut parts = [""; 4];
+        let mut count = 0;
+        for part in path.strip_suffix(".json")?.split('/') {
+            *parts.get_mut(count)? = part;
+            count += 1;
+        }
+        match parts.get(..count)? {
             ["rulebook"] => Some(Self::Rulebook),
             ["places"] => Some(Self::Places),
             ["codes"] => Some(Self::Codes),

@@ -18,6 +18,7 @@ pub mod explain;
 pub mod formats;
 pub mod load;
 pub mod model;
+pub mod place;
 pub mod problem;
 pub mod shape;
 pub mod tree;

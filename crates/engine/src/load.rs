@@ -60,7 +60,7 @@ impl Rulebook {
     fn from_trees(trees: &BTreeMap<String, Tree>, mut problems: Vec<Problem>) -> Result<Self, Vec<Problem>> {
         for (path, tree) in trees {
             match Kind::of(path) {
-                Some(kind) => kind.shape().check(tree, path, "", &mut problems),
+                Some(kind) => kind.shape().check(tree, path, &crate::place::Place::Top, &mut problems),
                 None => problems.push(Problem::new(path, "", "no rule file belongs at this path")),
             }
         }

@@ -1,6 +1,7 @@
 //! The format of rule files as a table: one truth for checking files, reading them,
 //! writing their JSON Schema and finding the texts that are to be translated.
 
+use crate::place::Place;
 use crate::problem::Problem;
 use crate::tree::Tree;
 
@@ -63,9 +64,9 @@ pub const CONDITION_KEYS: [&str; 8] = ["fact", "place", "in", "in-group", "conce
 
 impl Shape {
     /// Adds a problem for everything in `tree` that is not of this shape.
-    pub fn check(&self, tree: &Tree, file: &str, pointer: &str, problems: &mut Vec<Problem>) {
+    pub fn check(&self, tree: &Tree, file: &str, place: &Place, problems: &mut Vec<Problem>) {
         match (self, tree) {
-            (Self::Text | Self::Words, Tree::Text(text)) => check_text(text, file, pointer, problems),
+            (Self::Text | Self::Words, Tree::Text(text)) => check_text(text, file, place, problems),
             (Self::Id, Tree::Text(text)) if is_id(text) => {}
             (Self::Date, Tree::Text(text)) if is_date(text) => {}
             (Self::Address, Tree::Text(text))
@@ -74,29 +75,33 @@ impl Shape {
             (Self::Number, Tree::Number(number)) if *number >= 0.0 && number.fract() == 0.0 => {}
             (Self::OneOf(words), Tree::Text(text)) => {
                 if !words.contains(&text.as_str()) {
-                    problems.push(Problem::unknown_word(file, pointer, "word", text, words.iter().copied()));
+                    problems.push(Problem::unknown_word(
+                        file,
+                        &place.to_string(),
+                        "word",
+                        text,
+                        words.iter().copied(),
+                    ));
                 }
             }
             (Self::List(shape), Tree::List(elements)) => {
-                check_elements(shape, elements, file, pointer, problems);
+                check_elements(shape, elements, file, place, problems)
             }
             (Self::Some(shape), Tree::List(elements)) if !elements.is_empty() => {
-                check_elements(shape, elements, file, pointer, problems);
+                check_elements(shape, elements, file, place, problems);
             }
-            (Self::Object(fields), Tree::Object(entries)) => {
-                check_object(fields, tree, entries, file, pointer, problems);
-            }
+            (Self::Object(fields), Tree::Object(_)) => check_object(fields, tree, file, place, problems),
             (Self::Map(shape), Tree::Object(entries)) => {
                 for (key, value) in entries {
-                    shape.check(value, file, &below(pointer, key), problems);
+                    shape.check(value, file, &place.key(key), problems);
                 }
             }
-            (Self::Condition, Tree::Object(_)) => check_condition(tree, file, pointer, problems),
-            (_, given) => problems.push(self.misfit(given, file, pointer)),
+            (Self::Condition, Tree::Object(_)) => check_condition(tree, file, place, problems),
+            (_, given) => problems.push(self.misfit(given, file, place)),
         }
     }
 
-    fn misfit(&self, given: &Tree, file: &str, pointer: &str) -> Problem {
+    fn misfit(&self, given: &Tree, file: &str, place: &Place) -> Problem {
         let shown = match given {
             Tree::Text(text) => format!("`{}`", text.chars().take(60).collect::<String>()),
             Tree::Number(number) => format!("`{number}`"),
@@ -104,7 +109,7 @@ impl Shape {
             Tree::List(elements) if elements.is_empty() => "an empty list".to_owned(),
             Tree::Null | Tree::List(_) | Tree::Object(_) => given.kind().to_owned(),
         };
-        let mut problem = Problem::new(file, pointer, format!("{shown} does not fit here"));
+        let mut problem = Problem::new(file, place.to_string(), format!("{shown} does not fit here"));
         problem.allowed = Some(self.in_words().to_owned());
         problem
     }
@@ -134,58 +139,46 @@ pub fn below(pointer: &str, key: &str) -> String {
     format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
-fn check_text(text: &str, file: &str, pointer: &str, problems: &mut Vec<Problem>) {
-    if text.trim().is_empty() {
-        problems.push(Problem::new(file, pointer, "the text is empty"));
-    } else if text.chars().any(|letter| {
+fn check_text(text: &str, file: &str, place: &Place, problems: &mut Vec<Problem>) {
+    let hidden = |letter: char| {
         letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    }) {
-        problems.push(Problem::new(
-            file,
-            pointer,
-            "the text has a control character or a hidden change of direction",
-        ));
+    };
+    if text.trim().is_empty() {
+        problems.push(Problem::new(file, place.to_string(), "the text is empty"));
+    } else if text.chars().any(hidden) {
+        let message = "the text has a control character or a hidden change of direction";
+        problems.push(Problem::new(file, place.to_string(), message));
     }
 }
 
-fn check_elements(shape: &Shape, elements: &[Tree], file: &str, pointer: &str, problems: &mut Vec<Problem>) {
+fn check_elements(shape: &Shape, elements: &[Tree], file: &str, place: &Place, problems: &mut Vec<Problem>) {
     for (number, element) in elements.iter().enumerate() {
-        shape.check(element, file, &below(pointer, &number.to_string()), problems);
+        shape.check(element, file, &place.at(number), problems);
     }
 }
 
-fn check_object(
-    fields: &[Field],
-    tree: &Tree,
-    entries: &[(String, Tree)],
-    file: &str,
-    pointer: &str,
-    problems: &mut Vec<Problem>,
-) {
-    for (key, value) in entries {
+fn check_object(fields: &[Field], tree: &Tree, file: &str, place: &Place, problems: &mut Vec<Problem>) {
+    for (key, value) in tree.entries() {
         match fields.iter().find(|field| field.key == key) {
-            Some(field) => field.shape.check(value, file, &below(pointer, key), problems),
+            Some(field) => field.shape.check(value, file, &place.key(key), problems),
             None if key == "$schema" => {}
-            None => problems.push(Problem::unknown_word(
-                file,
-                &below(pointer, key),
-                "key",
-                key,
-                fields.iter().map(|field| field.key),
-            )),
+            None => {
+                let known = fields.iter().map(|field| field.key);
+                problems.push(Problem::unknown_word(file, &place.key(key).to_string(), "key", key, known));
+            }
         }
     }
     for field in fields.iter().filter(|field| field.required && tree.get(field.key).is_none()) {
-        problems.push(Problem::new(file, pointer, format!("the key `{}` is missing", field.key)));
+        problems.push(Problem::new(file, place.to_string(), format!("the key `{}` is missing", field.key)));
     }
 }
 
-fn check_condition(tree: &Tree, file: &str, pointer: &str, problems: &mut Vec<Problem>) {
+fn check_condition(tree: &Tree, file: &str, place: &Place, problems: &mut Vec<Problem>) {
     const WORDS: Shape = Shape::Some(&Shape::Text);
     const PARTS: Shape = Shape::Some(&Shape::Condition);
     let keys: Vec<&str> = tree.entries().iter().map(|(key, _)| key.as_str()).collect();
     for key in keys.iter().filter(|key| !CONDITION_KEYS.contains(key)) {
-        problems.push(Problem::unknown_word(file, &below(pointer, key), "key", key, CONDITION_KEYS));
+        problems.push(Problem::unknown_word(file, &place.key(key).to_string(), "key", key, CONDITION_KEYS));
     }
     let fits = matches!(
         keys.as_slice(),
@@ -196,14 +189,14 @@ fn check_condition(tree: &Tree, file: &str, pointer: &str, problems: &mut Vec<Pr
             | ["concept" | "all" | "any" | "not"]
     );
     if !fits {
-        let mut problem =
-            Problem::new(file, pointer, format!("the keys `{}` make no condition", keys.join("`, `")));
+        let message = format!("the keys `{}` make no condition", keys.join("`, `"));
+        let mut problem = Problem::new(file, place.to_string(), message);
         problem.allowed = Some(Shape::Condition.in_words().to_owned());
         problems.push(problem);
         return;
     }
     for (key, value) in tree.entries() {
-        let place = below(pointer, key);
+        let place = place.key(key);
         match key.as_str() {
             "in" | "in-group" => WORDS.check(value, file, &place, problems),
             "all" | "any" => PARTS.check(value, file, &place, problems),
@@ -232,7 +225,7 @@ mod tests {
 
     fn check(shape: &Shape, text: &str) -> Vec<String> {
         let mut problems = Vec::new();
-        shape.check(&Tree::parse("a", text).unwrap(), "a", "", &mut problems);
+        shape.check(&Tree::parse("a", text).unwrap(), "a", &Place::Top, &mut problems);
         problems.iter().map(ToString::to_string).collect()
     }
 

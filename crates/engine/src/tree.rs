@@ -11,6 +11,9 @@ use crate::problem::Problem;
 /// The largest file that is read, in bytes. The whole real rulebook is well under a tenth of it.
 pub const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
 
+/// Up to so many keys of an object, comparing them one by one is quicker than a set.
+const KEYS_FEW: usize = 24;
+
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Tree {
@@ -150,9 +153,18 @@ impl<'de> Visitor<'de> for TreeVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Tree, A::Error> {
         let mut entries: Vec<(String, Tree)> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = std::collections::BTreeSet::new();
         while let Some((key, value)) = source.next_entry::<String, Tree>()? {
-            if !seen.insert(key.clone()) {
+            // Rule files have few keys in an object; only a large object is worth a set.
+            let is_twice = if entries.len() < KEYS_FEW {
+                entries.iter().any(|(known, _)| *known == key)
+            } else {
+                if seen.is_empty() {
+                    seen.extend(entries.iter().map(|(known, _)| known.clone()));
+                }
+                !seen.insert(key.clone())
+            };
+            if is_twice {
                 return Err(A::Error::custom(format_args!("the key `{key}` is written twice")));
             }
             entries.push((key, value));
@@ -170,6 +182,9 @@ mod tests {
         let problem = Tree::parse("a.json", "{\"x\": 1,\n \"x\": 2}").unwrap_err();
         assert!(problem.message.contains("the key `x` is written twice"), "{problem}");
         assert!(problem.message.contains("line 2"), "{problem}");
+        let many: String = (0..100).map(|number| format!("\"k{number}\": 1, ")).collect();
+        assert!(Tree::parse("a.json", &format!("{{{many}\"k3\": 2}}")).is_err());
+        assert!(Tree::parse("a.json", &format!("{{{many}\"last\": 2}}")).is_ok());
     }
 
     #[test]

@@ -231,27 +231,24 @@ fn concept(at: &At, names: &Names) -> Concept {
 
 fn condition(tree: &Tree, names: &Names) -> Condition {
     let parts = |key: &str| tree.list(key).iter().map(|part| condition(part, names)).collect();
-    let among = |fact: &str, values: Vec<&str>| {
+    let positions = |fact: &str| {
         let known = names.values(fact);
-        let mut ids: Vec<ValueId> = values
-            .iter()
-            .filter_map(|value| known.iter().position(|name| name == value))
-            .map(|at| ValueId(index(at)))
-            .collect();
+        let listed = tree.list("in").iter().filter_map(Tree::as_text);
+        listed.filter_map(|value| known.iter().position(|name| name == value)).collect::<Vec<usize>>()
+    };
+    let among = |fact: &str, positions: Vec<usize>| {
+        let mut ids: Vec<ValueId> = positions.into_iter().map(|at| ValueId(index(at))).collect();
         ids.sort_unstable();
         ids.dedup();
         Condition::Among(FactId(index(names.fact(fact).unwrap_or_default())), ids)
     };
     match tree.entries().iter().map(|(key, _)| key.as_str()).find(|key| !matches!(*key, "in" | "in-group")) {
-        Some("fact") => among(tree.text("fact"), tree.list("in").iter().filter_map(Tree::as_text).collect()),
+        Some("fact") => among(tree.text("fact"), positions(tree.text("fact"))),
         Some("place") => {
-            let in_groups = tree
-                .list("in-group")
-                .iter()
-                .filter_map(Tree::as_text)
-                .filter_map(|group| names.groups.get(group));
-            let listed = tree.list("in").iter().filter_map(Tree::as_text);
-            among(tree.text("place"), in_groups.flatten().map(String::as_str).chain(listed).collect())
+            let groups = tree.list("in-group").iter().filter_map(Tree::as_text);
+            let mut found = positions(tree.text("place"));
+            found.extend(groups.filter_map(|group| names.groups.get(group)).flatten());
+            among(tree.text("place"), found)
         }
         Some("concept") => Condition::Concept(
             names.concepts.iter().position(|id| id == tree.text("concept")).unwrap_or_default(),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::formats::Kind;
 use crate::model::Certainty;
+use crate::place::Place;
 use crate::problem::Problem;
 use crate::shape::below;
 use crate::tree::Tree;
@@ -41,7 +42,7 @@ impl Linker<'_> {
 
     fn file(&mut self, kind: Kind, path: &str, tree: &Tree) {
         self.own_name(kind, path, tree);
-        self.cites(path, "", tree);
+        self.cites(path, &Place::Top, tree);
         match kind {
             Kind::Rulebook => self.rulebook(path, tree),
             Kind::Places => self.places(path, tree),
@@ -80,21 +81,16 @@ impl Linker<'_> {
     }
 
     /// Every citation anywhere in the file names a source that exists.
-    fn cites(&mut self, path: &str, pointer: &str, tree: &Tree) {
+    fn cites(&mut self, path: &str, place: &Place, tree: &Tree) {
         for (key, value) in tree.entries() {
-            let place = below(pointer, key);
+            let place = place.key(key);
             if key == "cites" {
                 for (number, cite) in value.elements().iter().enumerate() {
                     let source = cite.text("source");
                     if !source.is_empty() && !self.names.sources.contains(source) {
                         let known = self.names.sources.iter().map(String::as_str);
-                        self.problems.push(Problem::unknown_word(
-                            path,
-                            &format!("{place}/{number}/source"),
-                            "source",
-                            source,
-                            known,
-                        ));
+                        let pointer = format!("{place}/{number}/source");
+                        self.problems.push(Problem::unknown_word(path, &pointer, "source", source, known));
                     }
                 }
             } else {
@@ -102,7 +98,7 @@ impl Linker<'_> {
             }
         }
         for (number, element) in tree.elements().iter().enumerate() {
-            self.cites(path, &below(pointer, &number.to_string()), element);
+            self.cites(path, &place.at(number), element);
         }
     }
 
@@ -201,8 +197,9 @@ impl Linker<'_> {
             self.push(path, "", "a question has either `choices` or `places`");
         }
         let heading = tree.text("heading");
-        for (other, twin) in self.trees.iter().filter(|(other, _)| Kind::of(other) == Some(Kind::Question)) {
-            if other.as_str() < path && twin.text("heading") == heading {
+        // File names are sorted, so the questions before this one are a range.
+        for (other, twin) in self.trees.range("questions/".to_owned()..path.to_owned()) {
+            if twin.text("heading") == heading {
                 self.problems.push(Problem::new(
                     path,
                     "/heading",

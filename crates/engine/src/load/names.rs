@@ -13,8 +13,8 @@ pub struct Names {
     pub facts: Vec<(String, Vec<String>)>,
     /// Place codes.
     pub places: Vec<String>,
-    /// Groups, with the places in them.
-    pub groups: BTreeMap<String, Vec<String>>,
+    /// Groups, with the positions in `places` of those in them.
+    pub groups: BTreeMap<String, Vec<usize>>,
     /// Concepts, each after those that it refers to; those in a cycle are left out.
     pub concepts: Vec<String>,
     /// Concepts that refer to themselves, directly or through others.
@@ -31,10 +31,11 @@ impl Names {
     /// Gathers the names.
     pub fn collect(trees: &BTreeMap<String, Tree>) -> Self {
         let mut names = Self::default();
-        for place in trees.get("places.json").map(|tree| tree.list("places")).unwrap_or_default() {
+        let places = trees.get("places.json").map(|tree| tree.list("places")).unwrap_or_default();
+        for (at, place) in places.iter().enumerate() {
             names.places.push(place.text("id").to_owned());
             for group in place.list("groups").iter().filter_map(Tree::as_text) {
-                names.groups.entry(group.to_owned()).or_default().push(place.text("id").to_owned());
+                names.groups.entry(group.to_owned()).or_default().push(at);
             }
         }
         let rulebook = trees.get("rulebook.json");

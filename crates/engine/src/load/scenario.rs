@@ -50,7 +50,7 @@ pub fn read<'a>(
         match Tree::parse(path, text) {
             Ok(tree) => {
                 let before = problems.len();
-                Kind::Scenario.shape().check(&tree, path, "", &mut problems);
+                Kind::Scenario.shape().check(&tree, path, &crate::place::Place::Top, &mut problems);
                 if problems.len() == before {
                     let scenario = scenario(rulebook, path, &tree, &mut problems);
                     scenarios.insert(scenario.id.clone(), scenario);
