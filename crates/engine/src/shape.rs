@@ -85,7 +85,7 @@ impl Shape {
                 }
             }
             (Self::List(shape), Tree::List(elements)) => {
-                check_elements(shape, elements, file, place, problems)
+                check_elements(shape, elements, file, place, problems);
             }
             (Self::Some(shape), Tree::List(elements)) if !elements.is_empty() => {
                 check_elements(shape, elements, file, place, problems);

@@ -182,7 +182,7 @@ mod tests {
         let problem = Tree::parse("a.json", "{\"x\": 1,\n \"x\": 2}").unwrap_err();
         assert!(problem.message.contains("the key `x` is written twice"), "{problem}");
         assert!(problem.message.contains("line 2"), "{problem}");
-        let many: String = (0..100).map(|number| format!("\"k{number}\": 1, ")).collect();
+        let many = (0..100).map(|number| format!("\"k{number}\": 1, ")).collect::<Vec<_>>().concat();
         assert!(Tree::parse("a.json", &format!("{{{many}\"k3\": 2}}")).is_err());
         assert!(Tree::parse("a.json", &format!("{{{many}\"last\": 2}}")).is_ok());
     }

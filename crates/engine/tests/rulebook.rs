@@ -37,7 +37,7 @@ fn every_scenario_comes_out_as_written() {
     let files = files();
     let pairs = || files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
     let rulebook = Rulebook::load(pairs()).unwrap_or_else(|problems| {
-        panic!("{}", problems.iter().map(|problem| format!("{problem}\n")).collect::<String>())
+        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
     });
     let scenarios = rulebook.scenarios(pairs()).unwrap_or_else(|problems| panic!("{problems:#?}"));
     assert!(scenarios.len() >= 50, "only {} scenarios were found", scenarios.len());
