@@ -12,6 +12,20 @@ inBrowsers("the page starts with a heading and no error", async (page, site) => 
   assert.deepEqual(await page.problems(), []);
 });
 
+inBrowsers("what goes wrong is seen by these tests", async (page, site) => {
+  await page.open(site.url);
+  await page.evaluate(() => {
+    document.body.setAttribute("style", "color: red");
+    setTimeout(() => {
+      throw new Error("thrown on purpose");
+    });
+  });
+  await pause(300);
+  const problems = (await page.problems()).join(" ");
+  assert.match(problems, /style-src/);
+  assert.match(problems, /thrown on purpose/);
+});
+
 inBrowsers("axe finds nothing on the first view", async (page, site) => {
   await page.open(site.url);
   assert.deepEqual(await page.violations(), []);

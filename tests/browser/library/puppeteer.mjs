@@ -20,10 +20,22 @@ const OPTIONS = {
   },
 };
 
-/** Starts the browser and returns a driver for a new page. */
+/** Browsers that run, by name: to start one takes seconds, so that all tests of a file share it. */
+const running = new Map();
+
+/** Ends all browsers. */
+export async function endBrowsers() {
+  await Promise.all([...running.values()].map(async (browser) => (await browser).close()));
+  running.clear();
+}
+
+/** Returns a driver for a new page that shares nothing with other pages. */
 export async function startPuppeteer(name) {
-  const browser = await puppeteer.launch({ headless: true, ...OPTIONS[name] });
-  const page = await browser.newPage();
+  if (!running.has(name)) {
+    running.set(name, puppeteer.launch({ headless: true, ...OPTIONS[name] }));
+  }
+  const context = await (await running.get(name)).createBrowserContext();
+  const page = await context.newPage();
   const problems = [];
   page.on("console", (message) => {
     if (message.type() === "error") {
@@ -42,6 +54,6 @@ export async function startPuppeteer(name) {
     press: (key) => page.keyboard.press(key),
     viewport: (width, height) => page.setViewport({ width, height }),
     problems: async () => [...problems],
-    close: () => browser.close(),
+    close: () => context.close(),
   };
 }

@@ -5,7 +5,7 @@ import { access, mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { Page } from "../library/page.mjs";
-import { startPuppeteer } from "../library/puppeteer.mjs";
+import { endBrowsers, startPuppeteer } from "../library/puppeteer.mjs";
 import { serveSite } from "../library/site.mjs";
 
 const SHOTS = fileURLToPath(new URL("../../../shots/", import.meta.url));
@@ -32,4 +32,5 @@ for (const theme of ["light", "dark"]) {
   }
 }
 await page.close();
+await endBrowsers();
 await site.close();
