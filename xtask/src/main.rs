@@ -22,7 +22,8 @@ use run::Outcome;
 const HELP: &str = "\
 usage: cargo xtask <command> [options]
 
-  serve [--port N] [--release]    build the page and serve it on this computer
+  serve [--port N] [--release] [--watch]
+                                  build the page and serve it on this computer
   test [--long] [STAGE ...]       set up what is missing and test everything, or the stages named
   tidy                            look for broken house rules
   dist [--public-url PATH] [--out FOLDER]

@@ -4,11 +4,11 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crate::compile::{Profile, compile};
 use crate::options::Options;
-use crate::run::{Outcome, empty};
+use crate::run::{Outcome, empty, files_below};
 use crate::site::{Parts, finish};
 use crate::stage::stage;
 use crate::workspace::{root, target};
@@ -18,7 +18,7 @@ use crate::workspace::{root, target};
 /// # Errors
 /// When the page cannot be built or the port cannot be had.
 pub fn command(words: &[String]) -> Outcome {
-    let options = Options::read(words, &["--port"], &["--release"])?;
+    let options = Options::read(words, &["--port"], &["--release", "--watch"])?;
     let port = options.value("--port").unwrap_or("8080");
     let port: u16 = port.parse().map_err(|_| format!("`{port}` is not a port number"))?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
@@ -26,14 +26,47 @@ pub fn command(words: &[String]) -> Outcome {
     let root = root()?;
     let profile = if options.has("--release") { Profile::Web } else { Profile::Development };
     let folder = target(&root).join("site");
-    stage("build the page", || {
-        let built = compile(&root, profile)?;
-        empty(&folder)?;
-        finish(&root, Parts::read(&root, &built)?, &folder, "/")
-    })?;
-    println!("\nThe page is at http://localhost:{port}/ (Ctrl-C ends this; start it again after a change)");
+    build(&root, profile, &folder)?;
+    println!("\nThe page is at http://localhost:{port}/ (Ctrl-C ends this)");
+    if options.has("--watch") {
+        println!("It is built again when a source changes; load it again then");
+        let folder = folder.clone();
+        std::thread::spawn(move || watch(&root, profile, &folder));
+    }
     serve(&listener, folder);
     Ok(())
+}
+
+fn build(root: &Path, profile: Profile, folder: &Path) -> Outcome {
+    stage("build the page", || {
+        let parts = Parts::read(root, &compile(root, profile)?)?;
+        empty(folder)?;
+        finish(root, parts, folder, "/")
+    })
+}
+
+/// Builds again, for ever, whenever a source is newer than the last look.
+fn watch(root: &Path, profile: Profile, folder: &Path) {
+    let mut seen = newest(root);
+    loop {
+        std::thread::sleep(Duration::from_millis(500));
+        let now = newest(root);
+        if now > seen {
+            seen = now;
+            if let Err(problem) = build(root, profile, folder) {
+                eprintln!("error: {problem}");
+            }
+        }
+    }
+}
+
+/// When a source was last changed.
+fn newest(root: &Path) -> Option<SystemTime> {
+    let folders = ["src", "crates", "rulebook", "locales", "static"].map(|folder| root.join(folder));
+    let files = folders.iter().flat_map(|folder| {
+        files_below(folder).unwrap_or_default().into_iter().map(move |file| folder.join(file))
+    });
+    files.filter_map(|file| file.metadata().and_then(|facts| facts.modified()).ok()).max()
 }
 
 /// Answers requests, each on a thread of its own.

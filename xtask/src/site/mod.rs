@@ -178,14 +178,4 @@ pub fn command(words: &[String]) -> Outcome {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::base;
-
-    #[test]
-    fn public_paths_get_both_slashes() {
-        assert_eq!(base("deemed"), Ok("/deemed/".into()));
-        assert_eq!(base("/"), Ok("/".into()));
-        assert_eq!(base("/a/b/"), Ok("/a/b/".into()));
-        assert!(base("https://example.org/").is_err());
-    }
-}
+mod tests;

@@ -1,0 +1,62 @@
+//! A site made of stand-in parts.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use super::{Parts, base, finish, sha256};
+use crate::run::{files_below, read, read_text};
+
+/// Makes a site in a folder of its own and returns the folder.
+fn site(name: &str, public_url: &str) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository").to_owned();
+    let out = root.join("target/site-tests").join(name);
+    let part = |text: &str| text.as_bytes().to_vec();
+    let parts =
+        Parts { script: part("script"), wasm: part("wasm"), style: part("style"), boot: part("boot") };
+    crate::run::empty(&out).expect("a fresh folder");
+    finish(&root, parts, &out, public_url).expect("the site is written");
+    out
+}
+
+#[test]
+fn public_paths_get_both_slashes() {
+    assert_eq!(base("deemed"), Ok("/deemed/".into()));
+    assert_eq!(base("/"), Ok("/".into()));
+    assert_eq!(base("/a/b/"), Ok("/a/b/".into()));
+    assert!(base("https://example.org/").is_err());
+}
+
+#[test]
+fn everything_a_page_loads_is_ours_and_has_its_digest() {
+    let out = site("digests", "/sub/");
+    for page in ["index.html", "404.html"] {
+        let text = read_text(&out.join(page)).expect("the page is there");
+        for tag in
+            text.split('<').filter(|tag| tag.starts_with("script") || tag.contains("rel=\"stylesheet\""))
+        {
+            assert!(tag.contains("=\"/sub/"), "{tag}");
+            assert!(tag.contains("integrity=\"sha384-"), "{tag}");
+        }
+        let policy = text.find("http-equiv=\"Content-Security-Policy\"").expect("a policy");
+        let first = text.find("<script").or_else(|| text.find("<link")).expect("something to load");
+        assert!(policy < first, "the policy comes before all that it is for");
+    }
+}
+
+#[test]
+fn the_manifest_and_the_sums_name_every_file() {
+    let out = site("manifest", "/");
+    let manifest: Value =
+        serde_json::from_slice(&read(&out.join("manifest.json")).expect("it is there")).expect("it is JSON");
+    let sums = read_text(&out.join("SHA256SUMS")).expect("they are there");
+    for file in files_below(&out).expect("a list") {
+        let sum = sha256(&read(&out.join(&file)).expect("a file"));
+        if !["SHA256SUMS", ".nojekyll"].contains(&file.as_str()) {
+            assert!(sums.contains(&format!("{sum}  {file}\n")), "{file}");
+            if file != "manifest.json" {
+                assert_eq!(manifest["files"][&file]["sha256"], sum, "{file}");
+            }
+        }
+    }
+}
