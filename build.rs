@@ -1,1 +1,69 @@
-fn main() {}
+//! Packs the rulebook and the page's texts into the program, so that the page asks for nothing later.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde_json::{Map, Value};
+
+type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+fn main() -> Outcome {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    for folder in ["rulebook", "locales"] {
+        println!("cargo:rerun-if-changed={folder}");
+    }
+    fs::write(out.join("rulebook.json"), rulebook(&root.join("rulebook"))?)?;
+    fs::write(out.join("locales.rs"), locales(&root.join("locales"))?)?;
+    Ok(())
+}
+
+/// All rule files as one object, path to content. Scenarios are for tests and stay out.
+fn rulebook(folder: &Path) -> Outcome<String> {
+    let mut files = BTreeMap::new();
+    collect(folder, "", &mut files)?;
+    let mut bundle = Map::new();
+    for (name, path) in files {
+        let file = serde_json::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        bundle.insert(name, file);
+    }
+    Ok(Value::Object(bundle).to_string())
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) -> Outcome {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            if name != "scenarios" {
+                collect(&entry.path(), &format!("{name}/"), files)?;
+            }
+        } else if entry.path().extension().is_some_and(|extension| extension == "json") {
+            files.insert(name, entry.path());
+        }
+    }
+    Ok(())
+}
+
+/// A Rust table of every language's page texts, sorted by key; English comes first.
+fn locales(folder: &Path) -> Outcome<String> {
+    // Translations are kept in another form, with the digest of the English that they translate.
+    let tags = ["en"];
+    let mut table = String::from("&[\n");
+    for tag in tags {
+        let path = folder.join(tag).join("page.json");
+        let texts: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&path)?)
+            .map_err(|error| format!("{}: {error}", path.display()))?;
+        writeln!(table, "Locale {{ tag: {tag:?}, page: &[")?;
+        for (key, text) in texts.iter().filter(|(key, _)| !key.starts_with("site.")) {
+            writeln!(table, "({key:?}, {text:?}),")?;
+        }
+        table.push_str("] },\n");
+    }
+    table.push_str("]\n");
+    Ok(table)
+}

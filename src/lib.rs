@@ -1,1 +1,12 @@
-//! x
+//! Deemed: a private self-check for visa holders in the United States who work or study in AI.
+//!
+//! Layers, each using only those above it: the engine's rulebook, [`session`], [`screen`], [`view`].
+//! [`platform`] is the only module that knows the browser.
+
+pub mod bundle;
+pub mod freshness;
+pub mod platform;
+pub mod screen;
+pub mod session;
+pub mod text;
+pub mod view;

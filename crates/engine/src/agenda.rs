@@ -121,6 +121,20 @@ impl Counter<'_> {
     }
 }
 
+/// The answers that count: those to questions that the answers before them, in asking order, lead to.
+/// The rest was given on another way and can change nothing now.
+pub fn used(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Answers {
+    let mut used = Answers::new();
+    for (fact, answer) in answers.iter() {
+        let asked = remaining_diagrams(rulebook, &used, &in_view)
+            .is_ok_and(|(arena, roots)| roots.iter().any(|root| arena.levels(*root).contains(&fact.0)));
+        if asked {
+            used.set(fact, answer);
+        }
+    }
+    used
+}
+
 /// What the answer to a question can still separate: for each issue, the outcomes that some answer
 /// leaves possible and another rules out. Issues on which it has no bearing are left out.
 pub fn separates(rulebook: &Rulebook, answers: &Answers, fact: FactId) -> Vec<(usize, Vec<usize>)> {

@@ -1,0 +1,40 @@
+//! The document: its root, its title, and what has the focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement};
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that the page is drawn into.
+pub fn root() -> Option<Element> {
+    document()?.get_element_by_id("app")
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element of that id and brings it into view.
+pub fn focus(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.scroll_into_view();
+        element.focus().ok();
+    }
+}
+
+/// Moves the focus to the view's heading, with the top of the page in view.
+pub fn focus_heading() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        heading.focus().ok();
+    }
+}

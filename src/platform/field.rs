@@ -1,0 +1,10 @@
+//! What a person put into a field.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlSelectElement};
+
+/// The value of the option that was picked.
+pub fn picked(event: &Event) -> String {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    field.map(|field| field.value()).unwrap_or_default()
+}

@@ -1,0 +1,128 @@
+//! What a person can do, and what follows.
+
+use deemed_engine::model::FactId;
+use deemed_engine::{Answer, Answers, Rulebook};
+
+use super::{Draft, ITEMS_MAX, Reach, Session, View};
+
+/// One thing that a person did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// Begins or goes on with the questions.
+    Begin,
+    /// Marks a choice.
+    Pick(Option<Answer>),
+    /// Looks a code up, by its place in the rulebook's list.
+    LookUp(Option<usize>),
+    /// Gives the marked choice as the answer.
+    Continue,
+    /// Goes back to a question to change its answer.
+    Change {
+        /// Which question.
+        fact: FactId,
+        /// About which thing.
+        item: usize,
+    },
+    /// Adds another thing to check.
+    AddItem,
+    /// Takes a thing away, with its answers.
+    RemoveItem(usize),
+    /// Wants the bills looked at too.
+    LookAtBills,
+    /// Goes to a view.
+    Open(View),
+    /// The browser's history went to a place.
+    Visit(usize),
+    /// Wipes everything.
+    Clear,
+}
+
+impl Session {
+    /// The session after an action.
+    #[must_use]
+    pub fn apply(mut self, rulebook: &Rulebook, action: Action) -> Self {
+        match action {
+            Action::Begin => {
+                self.aim = View::Check;
+                let next = self.next_view(rulebook);
+                self.open(next);
+            }
+            Action::Pick(answer) => self.draft.answer = answer,
+            Action::LookUp(code) => self.draft.code = code,
+            Action::Continue => self.go_on(rulebook),
+            Action::Change { fact, item } => {
+                self.aim = View::Check;
+                self.open(View::Question { fact, item });
+            }
+            Action::AddItem => self.add_item(rulebook),
+            Action::RemoveItem(item) => self.remove_item(item),
+            Action::LookAtBills => {
+                self.reach = Reach::Bills;
+                self.aim = View::Bills;
+                let next = self.next_view(rulebook);
+                self.open(next);
+            }
+            Action::Open(view) => self.open(view),
+            Action::Visit(place) => {
+                self.trail.visit(place);
+                self.arrive();
+            }
+            Action::Clear => self.clear(),
+        }
+        self
+    }
+
+    fn open(&mut self, view: View) {
+        self.trail.push(view);
+        self.arrive();
+    }
+
+    /// Makes the view in reach sound, and marks what was answered before.
+    fn arrive(&mut self) {
+        self.draft = Draft::default();
+        if let View::Question { fact, item } = *self.view() {
+            // A thing that was taken away since may still be named in the browser's history.
+            if item >= self.items.len() {
+                self.trail.replace(View::Check);
+            } else {
+                self.draft.answer = self.answers(item).get(fact);
+            }
+        }
+    }
+
+    fn go_on(&mut self, rulebook: &Rulebook) {
+        let View::Question { fact, item } = *self.view() else { return };
+        match self.draft.answer {
+            Some(answer) => {
+                self.store(rulebook, fact, item, answer);
+                let next = self.next_view(rulebook);
+                self.open(next);
+            }
+            None => self.draft.refusals = self.draft.refusals.saturating_add(1),
+        }
+    }
+
+    fn add_item(&mut self, rulebook: &Rulebook) {
+        if self.items.len() < ITEMS_MAX {
+            self.items.push(Answers::new());
+            self.aim = View::Check;
+        }
+        let next = self.next_view(rulebook);
+        self.open(next);
+    }
+
+    fn remove_item(&mut self, item: usize) {
+        if self.items.len() > 1 && item < self.items.len() {
+            self.items.remove(item);
+            self.trail.forget_questions();
+            self.open(View::Check);
+        }
+    }
+
+    fn clear(&mut self) {
+        let mut fresh = Self { language: self.language, ..Self::default() };
+        fresh.trail = std::mem::take(&mut self.trail);
+        fresh.trail.wipe(View::Left);
+        *self = fresh;
+    }
+}

@@ -1,0 +1,157 @@
+//! What a person has done so far: answers, items, language and where they are. Never outcomes or text.
+//!
+//! Everything else is derived from this and the rulebook, so changing an early answer loses nothing and
+//! leaves nothing stale.
+
+mod action;
+mod trail;
+
+use deemed_engine::agenda::{self, Agenda};
+use deemed_engine::model::{About, FactId, Law};
+use deemed_engine::{Answer, Answers, Rulebook};
+
+use crate::text::Language;
+pub use action::Action;
+pub use trail::Trail;
+
+/// The most things that can be checked in one go.
+pub const ITEMS_MAX: usize = 12;
+
+/// Which texts the person wants looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reach {
+    /// Law only.
+    #[default]
+    Law,
+    /// Law, and bills as a what-if.
+    Bills,
+}
+
+impl Reach {
+    /// Whether a law is looked at.
+    pub fn includes(self, law: &Law) -> bool {
+        match self {
+            Self::Law => law.status.is_law(),
+            Self::Bills => true,
+        }
+    }
+}
+
+/// What the page shows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum View {
+    /// What this is.
+    #[default]
+    Start,
+    /// One question, about the thing of that place.
+    Question {
+        /// Which question.
+        fact: FactId,
+        /// About which thing.
+        item: usize,
+    },
+    /// All answers.
+    Check,
+    /// Results under the law in force.
+    Results,
+    /// What bills would do.
+    Bills,
+    /// All sources, at one of them.
+    Sources(Option<String>),
+    /// Everything is wiped.
+    Left,
+}
+
+/// What is picked on the question in view and not yet given as an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// The choice that is marked.
+    pub answer: Option<Answer>,
+    /// The code that is looked up, as its place in the rulebook's list.
+    pub code: Option<usize>,
+    /// How often Continue was pressed without a choice.
+    pub refusals: u32,
+}
+
+/// The state of one visit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    /// The language of the page.
+    pub language: Language,
+    /// Answers about the person, shared by all things.
+    pub person: Answers,
+    /// Answers about each thing the person works with; at least one.
+    pub items: Vec<Answers>,
+    /// Which texts are looked at.
+    pub reach: Reach,
+    /// Where to go when nothing is left to ask.
+    pub aim: View,
+    /// What is marked on the question in view.
+    pub draft: Draft,
+    /// The views that the browser's back button can reach.
+    pub trail: Trail,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            language: Language::default(),
+            person: Answers::new(),
+            items: vec![Answers::new()],
+            reach: Reach::default(),
+            aim: View::Check,
+            draft: Draft::default(),
+            trail: Trail::default(),
+        }
+    }
+}
+
+impl Session {
+    /// The view.
+    pub fn view(&self) -> &View {
+        self.trail.view()
+    }
+
+    /// All answers that concern a thing: those about the person and those about the thing.
+    pub fn answers(&self, item: usize) -> Answers {
+        let mut all = self.person.clone();
+        for (fact, answer) in self.items.get(item).iter().flat_map(|answers| answers.iter()) {
+            all.set(fact, answer);
+        }
+        all
+    }
+
+    /// The answers that count for a thing: those to questions that its other answers lead to.
+    pub fn used(&self, rulebook: &Rulebook, item: usize) -> Answers {
+        agenda::used(rulebook, &self.answers(item), |law| self.reach.includes(law))
+    }
+
+    /// What is left to ask about a thing.
+    pub fn agenda(&self, rulebook: &Rulebook, item: usize) -> Agenda {
+        agenda::plan(rulebook, &self.used(rulebook, item), |law| self.reach.includes(law))
+    }
+
+    /// Whether anything is answered.
+    pub fn is_answered(&self) -> bool {
+        !self.person.is_empty() || self.items.iter().any(|item| !item.is_empty())
+    }
+
+    /// The next question of any thing, or where to go after the last.
+    fn next_view(&self, rulebook: &Rulebook) -> View {
+        let next = (0..self.items.len())
+            .find_map(|item| self.agenda(rulebook, item).next.map(|fact| View::Question { fact, item }));
+        next.unwrap_or_else(|| self.aim.clone())
+    }
+
+    fn store(&mut self, rulebook: &Rulebook, fact: FactId, item: usize, answer: Answer) {
+        let Some(question) = rulebook.book().question_of(fact) else { return };
+        match question.about {
+            About::Person => self.person.set(fact, answer),
+            About::Item => {
+                if let Some(answers) = self.items.get_mut(item) {
+                    answers.set(fact, answer);
+                }
+            }
+        }
+    }
+}

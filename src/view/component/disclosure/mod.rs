@@ -1,0 +1,13 @@
+//! Something that is shown on demand. Opening it never moves the focus; print shows it opened.
+
+use yew::prelude::*;
+
+/// A summary, and what it hides.
+pub fn disclosure(summary: impl Into<AttrValue>, content: Html) -> Html {
+    html! {
+        <details>
+            <summary>{ summary.into() }</summary>
+            <div class="disclosed">{ content }</div>
+        </details>
+    }
+}

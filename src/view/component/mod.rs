@@ -1,0 +1,15 @@
+//! Pieces of markup that several pages use.
+
+pub mod citations;
+pub mod disclosure;
+pub mod error_summary;
+pub mod link;
+pub mod notice;
+pub mod said;
+
+pub use citations::citations;
+pub use disclosure::disclosure;
+pub use error_summary::error_summary;
+pub use link::{back_link, link};
+pub use notice::notice;
+pub use said::{said, said_list};

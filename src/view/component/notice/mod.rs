@@ -1,0 +1,13 @@
+//! A message that stands apart from the text around it.
+
+use yew::prelude::*;
+
+/// A notice with a heading.
+pub fn notice(heading: impl Into<AttrValue>, content: Html) -> Html {
+    html! {
+        <div class="notice">
+            <p class="notice-heading">{ heading.into() }</p>
+            { content }
+        </div>
+    }
+}

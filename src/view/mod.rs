@@ -1,0 +1,65 @@
+//! The page, drawn from session and rulebook.
+//!
+//! Views are plain functions from what there is to show to markup; one component, the app, holds the
+//! state. Functions need no copies of the rulebook's texts and add little to the program's size.
+
+mod app;
+pub mod component;
+mod frame;
+pub mod page;
+mod scope;
+mod title;
+
+use std::rc::Rc;
+
+use deemed_engine::date::Date;
+use deemed_engine::{Problem, Rulebook};
+use yew::prelude::*;
+
+pub use app::{App, AppProperties, Shared};
+pub use scope::Scope;
+pub use title::title;
+
+use crate::text::Text;
+use crate::{bundle, platform};
+
+/// Draws the page into the document.
+pub fn start() {
+    let Some(root) = platform::document::root() else { return };
+    match bundle::load() {
+        Ok(rulebook) => {
+            let properties = first_properties(rulebook);
+            yew::Renderer::<App>::with_root_and_props(root, properties).render();
+        }
+        Err(problems) => {
+            let problems = problems.iter().map(Problem::to_string).collect();
+            yew::Renderer::<Broken>::with_root_and_props(root, BrokenProperties { problems }).render();
+        }
+    }
+}
+
+fn first_properties(rulebook: Rulebook) -> AppProperties {
+    // A clock that cannot be read counts as wrong, not as current.
+    let today = Date::parse(&platform::clock::today()).unwrap_or(Date::EPOCH);
+    AppProperties { rulebook: Shared(Rc::new(rulebook)), today, is_live: true, session: None }
+}
+
+/// What is wrong with the rulebook.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct BrokenProperties {
+    /// One line for each problem.
+    pub problems: Vec<String>,
+}
+
+/// Stands in for the page when its rulebook cannot be read.
+#[component]
+pub fn Broken(properties: &BrokenProperties) -> Html {
+    let text = Text::default();
+    html! {
+        <main>
+            <h1>{ text.say("broken.title") }</h1>
+            <p>{ text.say("broken.says") }</p>
+            <ul>{ for properties.problems.iter().map(|problem| html! { <li>{ problem.clone() }</li> }) }</ul>
+        </main>
+    }
+}

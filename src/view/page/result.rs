@@ -1,0 +1,122 @@
+//! The result of one issue for one thing, in the order in which people need it.
+
+use deemed_engine::Certainty;
+use deemed_engine::model::{LawStatus, Outcome};
+use yew::prelude::*;
+
+use super::result_parts::{asks, changes, checks, depends_on, heading, part, passed, why, written};
+use crate::freshness::Freshness;
+use crate::screen::IssueScreen;
+use crate::view::Scope;
+use crate::view::component::{citations, disclosure, said, said_list};
+
+/// The answer in one sentence.
+pub fn headline(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    match (screen.freshness, screen.outcome()) {
+        (Freshness::Withheld, _) => html! { { scope.text.say("result.withheld") } },
+        (Freshness::Current | Freshness::ReviewDue, Some(outcome)) => said(scope, &outcome.headline),
+        (Freshness::Current | Freshness::ReviewDue, None) => html! { { scope.text.say("result.open") } },
+    }
+}
+
+/// One issue with everything that belongs to it.
+pub fn issue(scope: &Scope<'_>, screen: &IssueScreen<'_>, item: usize, level: u8) -> Html {
+    let id = format!("result-{item}-{}", screen.result.issue);
+    let kind = screen.outcome().map_or("open", |outcome| outcome.kind.word());
+    let body = match (screen.freshness, screen.outcome()) {
+        (Freshness::Withheld, _) => withheld(scope, screen),
+        (Freshness::Current | Freshness::ReviewDue, Some(outcome)) => {
+            decided(scope, screen, outcome, level + 1)
+        }
+        (Freshness::Current | Freshness::ReviewDue, None) => open(scope, screen, level + 1),
+    };
+    html! {
+        <section class={classes!("result", format!("kind-{kind}"))} aria-labelledby={id.clone()}>
+            { heading(level, Some(id), said(scope, &screen.issue.title)) }
+            <p class="law-name">{ status(scope, screen.law.status) }{ ": " }{ said(scope, &screen.law.title) }</p>
+            <p class="asked">{ said(scope, &screen.issue.question) }</p>
+            <p class="headline">{ headline(scope, screen) }</p>
+            { body }
+        </section>
+    }
+}
+
+fn status(scope: &Scope<'_>, status: LawStatus) -> &'static str {
+    match status {
+        LawStatus::InForce => scope.text.say("status.in-force"),
+        LawStatus::CodifiedNotEnforced => scope.text.say("status.not-enforced"),
+        LawStatus::LapsedBill => scope.text.say("status.lapsed-bill"),
+        LawStatus::PendingBill => scope.text.say("status.pending-bill"),
+    }
+}
+
+fn decided(scope: &Scope<'_>, screen: &IssueScreen<'_>, outcome: &Outcome, level: u8) -> Html {
+    let text = scope.text;
+    html! {
+        <>
+            { certainty(scope, screen) }
+            { part(level, text.say("result.why"), why(scope, screen)) }
+            { part(level, text.say("result.means"), said_list(scope, &outcome.means)) }
+            { part(level, text.say("result.not-means"), said_list(scope, &outcome.not_means)) }
+            { part(level, text.say("result.do-now"), said_list(scope, &outcome.do_now)) }
+            { part(level, text.say("result.ask"), asks(scope, outcome)) }
+            { part(level, text.say("result.gather"), said_list(scope, &outcome.gather)) }
+            { part(level, text.say("result.do-not"), said_list(scope, &outcome.do_not)) }
+            { part(level, text.say("result.checks"), checks(scope, outcome)) }
+            { changes(scope, screen) }
+            { passed(scope, screen) }
+            { written(scope, screen) }
+        </>
+    }
+}
+
+fn open(scope: &Scope<'_>, screen: &IssueScreen<'_>, level: u8) -> Html {
+    let text = scope.text;
+    let headlines = screen.possible.iter().map(|outcome| &outcome.headline);
+    html! {
+        <>
+            { part(level, text.say("result.depends"), depends_on(scope, screen)) }
+            { part(level, text.say("result.possible"), said_list(scope, headlines)) }
+            { part(level, text.say("result.do-now"), html! {
+                <ul>
+                    <li>{ text.say("result.open-ask") }</li>
+                    <li>{ text.say("result.open-return") }</li>
+                </ul>
+            }) }
+            { passed(scope, screen) }
+            { written(scope, screen) }
+        </>
+    }
+}
+
+/// Sources and contacts, no conclusion.
+fn withheld(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    let date = scope.text.date(screen.law.reviewed);
+    html! {
+        <>
+            <p>{ scope.text.say_with("result.withheld-says", &[("date", &date)]) }</p>
+            <p>{ scope.text.say("result.withheld-ask") }</p>
+            { citations(scope, &screen.cites) }
+        </>
+    }
+}
+
+fn certainty(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    let text = scope.text;
+    let (word, says) = match screen.result.certainty.unwrap_or(Certainty::C) {
+        Certainty::A => (text.say("certainty.a"), text.say("certainty.a-says")),
+        Certainty::B => (text.say("certainty.b"), text.say("certainty.b-says")),
+        Certainty::C => (text.say("certainty.c"), text.say("certainty.c-says")),
+    };
+    let doubts = screen.doubts.iter().map(|doubt| {
+        html! { <><p>{ said(scope, &doubt.because) }</p>{ citations(scope, &doubt.cites) }</> }
+    });
+    html! {
+        <div class="certainty">
+            <p>{ text.say("certainty.label") }{ " " }<strong>{ word }</strong>{ ". " }{ says }</p>
+            if !screen.doubts.is_empty() {
+                { disclosure(text.say("certainty.doubts"), html! { <>{ for doubts }</> }) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,167 @@
+//! The parts of a result.
+
+use deemed_engine::Words;
+use deemed_engine::model::Outcome;
+use yew::prelude::*;
+
+use crate::screen::{FindOutScreen, Given, IssueScreen};
+use crate::view::Scope;
+use crate::view::component::{citations, disclosure, said, said_list};
+
+/// A heading of a level; one with an id can take the focus.
+pub fn heading(level: u8, id: Option<String>, content: Html) -> Html {
+    let tabindex = id.is_some().then_some("-1");
+    match level {
+        0..=2 => html! { <h2 {id} {tabindex}>{ content }</h2> },
+        3 => html! { <h3 {id} {tabindex}>{ content }</h3> },
+        4.. => html! { <h4 {id} {tabindex}>{ content }</h4> },
+    }
+}
+
+/// A part with a heading; nothing when it has no content.
+pub fn part(level: u8, title: &'static str, content: Html) -> Html {
+    if content == Html::default() {
+        return content;
+    }
+    html! { <>{ heading(level, None, html! { { title } }) }{ content }</> }
+}
+
+/// The answers that decided, and the steps that follow from them.
+pub fn why(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    let steps = screen.steps.iter().map(|step| {
+        html! { <><p>{ said(scope, &step.because) }</p>{ citations(scope, &step.cites) }</> }
+    });
+    html! {
+        <>
+            if screen.deciding.is_empty() {
+                <p>{ scope.text.say("result.decided-by-nothing") }</p>
+            } else {
+                <p>{ scope.text.say("result.decided-by") }</p>
+                { given(scope, &screen.deciding) }
+            }
+            { for steps }
+        </>
+    }
+}
+
+/// Answers with their questions.
+fn given(scope: &Scope<'_>, answers: &[Given<'_>]) -> Html {
+    let rows = answers.iter().map(|given| {
+        html! {
+            <div>
+                <dt>{ said(scope, &given.question.heading) }</dt>
+                <dd>{ said(scope, given.words) }</dd>
+            </div>
+        }
+    });
+    html! { <dl class="given">{ for rows }</dl> }
+}
+
+/// Whom to ask, in which words.
+pub fn asks(scope: &Scope<'_>, outcome: &Outcome) -> Html {
+    if outcome.ask.is_empty() {
+        return Html::default();
+    }
+    let asks = outcome.ask.iter().map(|ask| {
+        html! {
+            <div>
+                <dt>{ said(scope, &ask.who) }</dt>
+                <dd><blockquote>{ said(scope, &ask.words) }</blockquote></dd>
+            </div>
+        }
+    });
+    html! { <dl class="asks">{ for asks }</dl> }
+}
+
+/// The checks that a favorable result always repeats.
+pub fn checks(scope: &Scope<'_>, outcome: &Outcome) -> Html {
+    if outcome.checks.is_empty() {
+        return Html::default();
+    }
+    let cards = scope.book().deck("checks").filter(|card| outcome.checks.contains(&card.id));
+    let cards = cards.map(|card| {
+        let content = html! { <>{ said_list(scope, &card.says) }{ citations(scope, &card.cites) }</> };
+        disclosure(scope.text.rule(&card.title).0.to_owned(), content)
+    });
+    html! { <><p>{ scope.text.say("result.checks-says") }</p>{ for cards }</> }
+}
+
+/// What an open result depends on, and who would know.
+pub fn depends_on(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    let facts = screen.find_out.iter().map(|found| {
+        let question = found.question;
+        html! {
+            <li>
+                <p><strong>{ said(scope, &question.heading) }</strong></p>
+                <p>{ scope.text.say("result.who-knows") }{ " " }{ said(scope, &question.who_knows) }</p>
+                <blockquote>{ said(scope, &question.ask_words) }</blockquote>
+                { settles(scope, found) }
+            </li>
+        }
+    });
+    html! { <ul class="depends">{ for facts }</ul> }
+}
+
+fn settles(scope: &Scope<'_>, found: &FindOutScreen<'_>) -> Html {
+    if found.settles.is_empty() {
+        return Html::default();
+    }
+    let text = scope.text;
+    let lines = found.settles.iter().map(|(answers, more, outcome)| {
+        let mut names: Vec<String> = answers.iter().map(|words| text.rule(words).0.to_owned()).collect();
+        if *more > 0 {
+            names.push(text.say_with("result.more-answers", &[("count", &more.to_string())]));
+        }
+        html! {
+            <li>
+                { text.say_with("result.if-answer", &[("answers", &names.join("; "))]) }{ " " }
+                { said(scope, &outcome.headline) }
+            </li>
+        }
+    });
+    let content = html! {
+        <>
+            <ul>{ for lines }</ul>
+            if found.may_stay_open {
+                <p>{ text.say("result.may-stay-open") }</p>
+            }
+        </>
+    };
+    disclosure(text.say("result.settles"), content)
+}
+
+/// What would change the result: information, not advice.
+pub fn changes(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    if screen.changes.is_empty() {
+        return Html::default();
+    }
+    let lines = screen.changes.iter().map(|change| {
+        html! { <li><p>{ said(scope, &change.outcome.headline) }</p>{ given(scope, &change.differences) }</li> }
+    });
+    let content = html! { <><p>{ scope.text.say("result.changes-says") }</p><ul>{ for lines }</ul></> };
+    disclosure(scope.text.say("result.changes"), content)
+}
+
+/// The steps that come earlier in the order of review and do not fit.
+pub fn passed(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    if screen.passed.is_empty() {
+        return Html::default();
+    }
+    let titles: Vec<&Words> = screen.passed.iter().map(|step| &step.title).collect();
+    let content = html! { <><p>{ scope.text.say("result.passed-says") }</p>{ said_list(scope, titles) }</> };
+    disclosure(scope.text.say("result.passed"), content)
+}
+
+/// Where it is written, and as of when.
+pub fn written(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    let (text, law) = (scope.text, screen.law);
+    let (date, reviewed) = (text.date(law.text_date), text.date(law.reviewed));
+    html! {
+        <>
+            <p class="law-date">
+                { text.say_with("result.law-date", &[("date", &date), ("reviewed", &reviewed)]) }
+            </p>
+            { disclosure(text.say("result.sources"), citations(scope, &screen.cites)) }
+        </>
+    }
+}

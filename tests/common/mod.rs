@@ -1,0 +1,74 @@
+//! What the native tests of the page share: the real rulebook, a person at the keyboard, rendered views.
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::rc::Rc;
+
+use deemed::session::{Action, Session, View};
+use deemed::view::{App, AppProperties, Shared};
+use deemed_engine::date::Date;
+use deemed_engine::model::FactId;
+use deemed_engine::{Answer, Rulebook};
+
+/// The real rulebook.
+pub fn rulebook() -> Rulebook {
+    deemed::bundle::load().unwrap_or_else(|problems| {
+        panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })
+}
+
+/// A day on which everything is up to date.
+pub fn today() -> Date {
+    day("2026-11-25")
+}
+
+/// A day.
+pub fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+/// The page as HTML.
+pub fn render(rulebook: &Rulebook, session: &Session) -> String {
+    render_on(rulebook, session, today())
+}
+
+/// The page as HTML on a day.
+pub fn render_on(rulebook: &Rulebook, session: &Session, today: Date) -> String {
+    let rulebook = Shared(Rc::new(rulebook.clone()));
+    let properties = AppProperties { rulebook, today, is_live: false, session: Some(session.clone()) };
+    let renderer = yew::LocalServerRenderer::<App>::with_props(properties).hydratable(false);
+    pollster::block_on(renderer.render())
+}
+
+/// The question in view.
+pub fn question(session: &Session) -> Option<(FactId, usize)> {
+    match session.view() {
+        View::Question { fact, item } => Some((*fact, *item)),
+        View::Start | View::Check | View::Results | View::Bills | View::Sources(_) | View::Left => None,
+    }
+}
+
+/// Answers the question in view.
+pub fn give(rulebook: &Rulebook, session: Session, answer: Answer) -> Session {
+    session.apply(rulebook, Action::Pick(Some(answer))).apply(rulebook, Action::Continue)
+}
+
+/// Answers the question in view with a value by name; checks that it is the question meant.
+pub fn say(rulebook: &Rulebook, session: Session, fact: &str, value: &str) -> Session {
+    let (asked, _) = question(&session).expect("a question is in view");
+    let question = rulebook.book().question_of(asked).unwrap();
+    assert_eq!(question.fact, fact);
+    give(rulebook, session, Answer::Known(question.value(value).expect("a value of the question")))
+}
+
+/// Answers every question with "I don't know" until none is left.
+pub fn know_nothing(rulebook: &Rulebook, mut session: Session) -> Session {
+    while question(&session).is_some() {
+        session = give(rulebook, session, Answer::DontKnow);
+    }
+    session
+}
+
+/// A session that has begun.
+pub fn begun(rulebook: &Rulebook) -> Session {
+    Session::default().apply(rulebook, Action::Begin)
+}

@@ -1,0 +1,53 @@
+//! From the start to a result, as views rendered to HTML.
+
+mod common;
+
+use common::{begun, give, know_nothing, question, render, rulebook};
+use deemed::session::{Action, Session, View};
+use deemed_engine::{Answer, evaluate};
+
+#[test]
+fn the_start_leads_to_a_question_and_the_last_question_to_the_answers() {
+    let rulebook = rulebook();
+    assert!(render(&rulebook, &Session::default()).contains("Begin</button>"));
+    let session = begun(&rulebook);
+    assert!(question(&session).is_some());
+    let session = know_nothing(&rulebook, session);
+    assert_eq!(*session.view(), View::Check);
+    let session = session.apply(&rulebook, Action::Open(View::Results));
+    assert!(render(&rulebook, &session).contains("It depends on"));
+}
+
+#[test]
+fn every_question_renders_with_its_choices_and_with_not_knowing() {
+    let rulebook = rulebook();
+    for asked in &rulebook.book().questions {
+        let view = View::Question { fact: asked.id, item: 0 };
+        let page = render(&rulebook, &Session::default().apply(&rulebook, Action::Open(view)));
+        assert!(page.contains("<h1 tabindex=\"-1\">"), "{}", asked.fact);
+        assert!(page.contains("id=\"unknown\"") || page.contains("value=\"unknown\""), "{}", asked.fact);
+        let choices = page.matches("type=\"radio\"").count() + page.matches("<option").count();
+        assert!(choices > asked.choices.len(), "{}", asked.fact);
+    }
+}
+
+#[test]
+fn knowing_nothing_ends_in_contacts_and_claims_nothing() {
+    let rulebook = rulebook();
+    let session = know_nothing(&rulebook, begun(&rulebook)).apply(&rulebook, Action::Open(View::Results));
+    let page = render(&rulebook, &session);
+    assert!(page.contains("Who would know:") && page.contains("<blockquote>"));
+    for result in evaluate(&rulebook, &session.used(&rulebook, 0), |law| law.status.is_law()).results {
+        assert!(result.certainty.is_none() || result.is_decided());
+    }
+}
+
+#[test]
+fn continue_without_an_answer_says_so() {
+    let rulebook = rulebook();
+    let session = begun(&rulebook).apply(&rulebook, Action::Continue);
+    let page = render(&rulebook, &session);
+    assert!(page.contains("id=\"error-summary\"") && page.contains("id=\"error\""));
+    let answered = give(&rulebook, session, Answer::DontKnow);
+    assert!(!render(&rulebook, &answered).contains("error-summary"));
+}
