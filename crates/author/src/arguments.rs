@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use deemed_engine::date::Date;
 use deemed_engine::problem::nearest;
 use lexopt::Arg;
 
@@ -13,6 +14,7 @@ use crate::report::{Format, Refusal};
 pub const HELP: &str = "\
 The rule author's bench of Deemed.
 
+  deemed-author check [--today DATE]        load, prove, run the scenarios, give advice
   deemed-author evaluate --answers FILE     what comes out for an answer sheet, or for a list of them
 
 Everywhere: --rulebook DIR (else the folder rulebook found from here), --format json, --help.
@@ -25,6 +27,11 @@ Exit status: 0 done; 1 done, and something was found; 2 the call or a file is wr
 pub enum Command {
     /// Print what the program can do.
     Help,
+    /// Load, prove, run the scenarios and the lints.
+    Check {
+        /// The day that counts; else the system's.
+        today: Option<Date>,
+    },
     /// Evaluate answer sheets.
     Evaluate {
         /// The file of answers, or `-`.
@@ -32,7 +39,7 @@ pub enum Command {
     },
 }
 
-const COMMANDS: [&str; 2] = ["evaluate", "help"];
+const COMMANDS: [&str; 3] = ["check", "evaluate", "help"];
 
 /// A call of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +58,7 @@ struct Given {
     words: Vec<String>,
     rulebook: Option<PathBuf>,
     answers: Option<String>,
+    today: Option<Date>,
     format: Format,
     help: bool,
     problems: Vec<String>,
@@ -97,7 +105,7 @@ impl Call {
     }
 }
 
-const OPTIONS: [&str; 4] = ["rulebook", "answers", "format", "help"];
+const OPTIONS: [&str; 5] = ["rulebook", "answers", "format", "today", "help"];
 
 impl Given {
     fn option(&mut self, name: &str, parser: &mut lexopt::Parser) {
@@ -118,6 +126,10 @@ impl Given {
         match name {
             "rulebook" => self.rulebook = Some(PathBuf::from(value)),
             "answers" => self.answers = Some(text),
+            "today" => match Date::parse(&text) {
+                Some(day) => self.today = Some(day),
+                None => self.problems.push(format!("`{text}` is no day; allowed: a date as YYYY-MM-DD")),
+            },
             _ => match text.as_str() {
                 "json" => self.format = Format::Json,
                 "text" => self.format = Format::Text,
@@ -155,6 +167,7 @@ impl Given {
         }
         let command = match name.as_deref() {
             Some("help") => Some(Command::Help),
+            Some("check") => Some(Command::Check { today: self.today }),
             Some("evaluate") => self.answers().map(|answers| Command::Evaluate { answers }),
             Some(other) => {
                 self.unknown("command", "", other, &COMMANDS);

@@ -7,8 +7,13 @@
 pub mod arguments;
 pub mod command;
 pub mod files;
+pub mod lint;
 pub mod names;
+pub mod prove;
 pub mod report;
+pub mod scenarios;
+pub mod texts;
+pub mod today;
 
 use std::ffi::OsString;
 
@@ -39,6 +44,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Done {
 fn perform(call: &Call) -> Result<Report, Refusal> {
     match &call.command {
         Command::Help => Ok(Report::text(arguments::HELP.to_owned())),
+        Command::Check { today } => {
+            let files = files::Files::read(&call.folder())?;
+            Ok(command::check::run(&files, today.unwrap_or_else(today::today), call.format))
+        }
         Command::Evaluate { answers } => command::evaluate::run(&call.load()?, answers, call.format),
     }
 }

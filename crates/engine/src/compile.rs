@@ -134,10 +134,21 @@ pub struct Compiled {
     pub concepts: Vec<NodeId>,
 }
 
+impl Compiled {
+    /// Places of the steps of an issue that no facts can reach: earlier steps take every case.
+    pub fn dead_steps(&self, issue: usize) -> Vec<usize> {
+        let Some(compiled) = self.issues.get(issue) else { return Vec::new() };
+        let ends = self.arena.ends(compiled.endings_root, &|_| None);
+        let endings = ends.into_iter().filter_map(|end| ending_at(&compiled.endings, end));
+        let alive: Vec<usize> = endings.map(|ending| ending.step).collect();
+        (0..compiled.guards.len()).filter(|step| !alive.contains(step)).collect()
+    }
+}
+
 /// Compiles a linked book.
 ///
 /// # Errors
-/// A problem for each step that no facts can reach, and for an issue whose diagram exceeds the budget.
+/// A problem for each issue whose diagram exceeds the budget.
 pub fn compile(book: &Book) -> Result<Compiled, Vec<Problem>> {
     let classes = Classes::of(book);
     let mut compiler = Compiler { arena: Arena::new(NODES_MAX), classes, concepts: Vec::new() };
@@ -153,10 +164,7 @@ pub fn compile(book: &Book) -> Result<Compiled, Vec<Problem>> {
     for (_, issue) in book.issues() {
         let file = format!("laws/{}/{}.json", issue.law, issue.id);
         match compiler.issue(issue) {
-            Ok(diagrams) => {
-                dead_steps(&compiler.arena, issue, &diagrams, &file, &mut problems);
-                issues.push(diagrams);
-            }
+            Ok(diagrams) => issues.push(diagrams),
             Err(TooLarge) => problems.push(too_large(&file)),
         }
     }
@@ -174,34 +182,6 @@ fn too_large(file: &str) -> Problem {
             "undecided: the conditions are so entangled that the diagram exceeds its budget of {NODES_MAX} nodes"
         ),
     )
-}
-
-fn dead_steps(
-    arena: &Arena,
-    issue: &Issue,
-    compiled: &CompiledIssue,
-    file: &str,
-    problems: &mut Vec<Problem>,
-) {
-    let ends = arena.ends(compiled.endings_root, &|_| None);
-    let mut alive = vec![false; issue.steps.len()];
-    for ending in
-        ends.iter().filter_map(|end| usize::try_from(*end).ok()).filter_map(|end| compiled.endings.get(end))
-    {
-        if let Some(flag) = alive.get_mut(ending.step) {
-            *flag = true;
-        }
-    }
-    for (at, step) in issue.steps.iter().enumerate() {
-        if alive.get(at) == Some(&false) {
-            let pointer = format!("/steps/{at}");
-            problems.push(Problem::new(
-                file,
-                pointer,
-                format!("the step `{}` can never be reached: earlier steps take every case", step.id),
-            ));
-        }
-    }
 }
 
 struct Compiler {

@@ -1,5 +1,6 @@
 //! Running the real program, and rulebooks to run it on.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "these are tests, though not test functions")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -75,4 +76,58 @@ pub fn write(name: &str, files: impl Iterator<Item = (String, String)>) -> PathB
         std::fs::write(path, text).unwrap();
     }
     folder
+}
+
+/// The example rulebook with all that makes a check find nothing, and with these changes.
+pub fn clean(name: &str, changes: &[(&str, &str)]) -> PathBuf {
+    let almanac = r#"{"id": "almanac", "title": "Almanac", "authority": "statute", "evidence": "read",
+        "citation": "Almanac", "official": "https://example.gov/", "text-date": "2026-01-01", "checked": "2026-11-22"}"#;
+    let scenario = |id: &str, sky: &str, outcome: &str| {
+        serde_json::json!({
+            "id": id, "person": "Somebody", "facts": {"sky": sky}, "citations": [], "certainty": "A",
+            "expect": {"weather/umbrella": {"outcome": outcome}}, "why": "So it is.", "origin": "here",
+        })
+        .to_string()
+    };
+    let take = r#"{"id": "take", "law": "weather", "issue": "umbrella", "kind": "ask-first", "headline": "Take it.",
+        "means": ["It may rain."], "not-means": [], "do-now": ["Take it."], "gather": [], "do-not": [],
+        "ask": [{"who": "The doorman", "words": "Is it raining?"}], "checks": [],
+        "cites": [{"source": "almanac", "at": "page 1"}]}"#;
+    let (dry, wet) = (scenario("dry", "blue", "leave"), scenario("wet", "grey", "take"));
+    let mut files = vec![
+        ("sources/almanac.json", almanac),
+        ("outcomes/weather/umbrella/take.json", take),
+        ("scenarios/dry.json", dry.as_str()),
+        ("scenarios/wet.json", wet.as_str()),
+    ];
+    files.extend(changes);
+    example(name, &files)
+}
+
+/// The issue of the example, with these steps.
+pub fn umbrella(outcomes: &[&str], steps: &[Value], doubts: &[Value]) -> String {
+    serde_json::json!({
+        "id": "umbrella", "law": "weather", "title": "Umbrella", "question": "Is an umbrella called for?",
+        "outcomes": outcomes, "steps": steps, "doubts": doubts,
+    })
+    .to_string()
+}
+
+/// A step, or a doubt where the outcome is empty.
+pub fn step(id: &str, outcome: &str, when: &Value) -> Value {
+    let mut step = serde_json::json!({
+        "id": id, "certainty": "A", "because": "So it is.",
+        "cites": [{"source": "almanac", "at": "page 1"}],
+    });
+    let entries = step.as_object_mut().unwrap();
+    if outcome.is_empty() {
+        entries.insert("certainty".to_owned(), "C".into());
+    } else {
+        entries.insert("title".to_owned(), id.into());
+        entries.insert("outcome".to_owned(), outcome.into());
+    }
+    if !when.is_null() {
+        entries.insert("when".to_owned(), when.clone());
+    }
+    step
 }
