@@ -15,6 +15,7 @@ pub const HELP: &str = "\
 The rule author's bench of Deemed.
 
   deemed-author check [--today DATE]        load, prove, run the scenarios, give advice
+  deemed-author diff OLD NEW                what a change does to people; two rulebook folders
   deemed-author evaluate --answers FILE     what comes out for an answer sheet, or for a list of them
 
 Everywhere: --rulebook DIR (else the folder rulebook found from here), --format json, --help.
@@ -32,6 +33,13 @@ pub enum Command {
         /// The day that counts; else the system's.
         today: Option<Date>,
     },
+    /// Compare two rulebooks.
+    Diff {
+        /// The old folder.
+        old: PathBuf,
+        /// The new folder.
+        new: PathBuf,
+    },
     /// Evaluate answer sheets.
     Evaluate {
         /// The file of answers, or `-`.
@@ -39,7 +47,7 @@ pub enum Command {
     },
 }
 
-const COMMANDS: [&str; 3] = ["check", "evaluate", "help"];
+const COMMANDS: [&str; 4] = ["check", "diff", "evaluate", "help"];
 
 /// A call of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -168,6 +176,7 @@ impl Given {
         let command = match name.as_deref() {
             Some("help") => Some(Command::Help),
             Some("check") => Some(Command::Check { today: self.today }),
+            Some("diff") => self.diff(&mut words),
             Some("evaluate") => self.answers().map(|answers| Command::Evaluate { answers }),
             Some(other) => {
                 self.unknown("command", "", other, &COMMANDS);
@@ -182,6 +191,14 @@ impl Given {
             self.problems.push(format!("`{word}` is one word too many"));
         }
         command
+    }
+
+    fn diff(&mut self, words: &mut impl Iterator<Item = String>) -> Option<Command> {
+        let folders = words.next().zip(words.next());
+        if folders.is_none() {
+            self.problems.push("two folders are expected: `diff OLD NEW`".to_owned());
+        }
+        folders.map(|(old, new)| Command::Diff { old: old.into(), new: new.into() })
     }
 
     fn answers(&mut self) -> Option<String> {

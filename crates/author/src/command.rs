@@ -1,4 +1,5 @@
 //! The commands, one file each.
 
 pub mod check;
+pub mod diff;
 pub mod evaluate;

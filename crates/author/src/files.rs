@@ -168,6 +168,26 @@ impl Loaded {
     }
 }
 
+/// Reads and loads two rulebooks, and tells the problems of both.
+///
+/// # Errors
+/// Every problem of every file, with its folder.
+pub fn both(old: &Path, new: &Path) -> Result<(Rulebook, Rulebook), Refusal> {
+    let load = |folder: &Path| {
+        let files = Files::read(folder)?;
+        Rulebook::load(files.iter()).map_err(|problems| {
+            Refusal::all(problems.iter().map(|problem| format!("{}/{problem}", folder.display())))
+        })
+    };
+    match (load(old), load(new)) {
+        (Ok(old), Ok(new)) => Ok((old, new)),
+        (old, new) => {
+            let refusals = [old.err(), new.err()].into_iter().flatten();
+            Err(Refusal::all(refusals.flat_map(|refusal| refusal.lines().to_vec())))
+        }
+    }
+}
+
 /// Reads one JSON file, or standard input where the name is `-`.
 ///
 /// # Errors

@@ -6,6 +6,7 @@
 
 pub mod arguments;
 pub mod command;
+pub mod compare;
 pub mod files;
 pub mod lint;
 pub mod names;
@@ -47,6 +48,10 @@ fn perform(call: &Call) -> Result<Report, Refusal> {
         Command::Check { today } => {
             let files = files::Files::read(&call.folder())?;
             Ok(command::check::run(&files, today.unwrap_or_else(today::today), call.format))
+        }
+        Command::Diff { old, new } => {
+            let (old, new) = files::both(old, new)?;
+            Ok(command::diff::run(&old, &new, call.format))
         }
         Command::Evaluate { answers } => command::evaluate::run(&call.load()?, answers, call.format),
     }
