@@ -1,5 +1,6 @@
 //! What the native tests of the page share: the real rulebook, a person at the keyboard, rendered views.
 #![allow(dead_code, reason = "each test file uses a part")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 use std::rc::Rc;
 
