@@ -17,6 +17,8 @@ The rule author's bench of Deemed.
   deemed-author check [--today DATE]        load, prove, run the scenarios, give advice
   deemed-author diff OLD NEW                what a change does to people; two rulebook folders
   deemed-author evaluate --answers FILE     what comes out for an answer sheet, or for a list of them
+  deemed-author mutate [--limit N] [--write] [--today DATE]
+                                            seed defects; list (or write) the scenarios to find them
 
 Everywhere: --rulebook DIR (else the folder rulebook found from here), --format json, --help.
 FILE may be - for standard input.
@@ -45,9 +47,18 @@ pub enum Command {
         /// The file of answers, or `-`.
         answers: String,
     },
+    /// Seed defects.
+    Mutate {
+        /// The day that counts; else the system's.
+        today: Option<Date>,
+        /// How many defects; else all.
+        limit: Option<usize>,
+        /// Whether to write the missing scenarios into the rulebook.
+        write: bool,
+    },
 }
 
-const COMMANDS: [&str; 4] = ["check", "diff", "evaluate", "help"];
+const COMMANDS: [&str; 5] = ["check", "diff", "evaluate", "mutate", "help"];
 
 /// A call of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +78,8 @@ struct Given {
     rulebook: Option<PathBuf>,
     answers: Option<String>,
     today: Option<Date>,
+    limit: Option<usize>,
+    write: bool,
     format: Format,
     help: bool,
     problems: Vec<String>,
@@ -113,12 +126,16 @@ impl Call {
     }
 }
 
-const OPTIONS: [&str; 5] = ["rulebook", "answers", "format", "today", "help"];
+const OPTIONS: [&str; 7] = ["rulebook", "answers", "format", "today", "limit", "write", "help"];
 
 impl Given {
     fn option(&mut self, name: &str, parser: &mut lexopt::Parser) {
         if name == "help" {
             self.help = true;
+            return;
+        }
+        if name == "write" {
+            self.write = true;
             return;
         }
         if !OPTIONS.contains(&name) {
@@ -134,6 +151,10 @@ impl Given {
         match name {
             "rulebook" => self.rulebook = Some(PathBuf::from(value)),
             "answers" => self.answers = Some(text),
+            "limit" => match text.parse() {
+                Ok(limit) => self.limit = Some(limit),
+                Err(_) => self.problems.push(format!("`{text}` is no whole number")),
+            },
             "today" => match Date::parse(&text) {
                 Some(day) => self.today = Some(day),
                 None => self.problems.push(format!("`{text}` is no day; allowed: a date as YYYY-MM-DD")),
@@ -178,6 +199,9 @@ impl Given {
             Some("check") => Some(Command::Check { today: self.today }),
             Some("diff") => self.diff(&mut words),
             Some("evaluate") => self.answers().map(|answers| Command::Evaluate { answers }),
+            Some("mutate") => {
+                Some(Command::Mutate { today: self.today, limit: self.limit, write: self.write })
+            }
             Some(other) => {
                 self.unknown("command", "", other, &COMMANDS);
                 None

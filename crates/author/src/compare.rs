@@ -55,7 +55,29 @@ pub struct Group {
     pub example: Vec<(String, String)>,
 }
 
+/// How much of a result differs; the least is the worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The outcome.
+    Outcome,
+    /// The certainty of the same outcome.
+    Certainty,
+    /// The steps or doubts behind the same outcome and certainty.
+    Reason,
+}
+
 impl Group {
+    /// How much differs.
+    pub fn level(&self) -> Level {
+        if self.is_outcome() {
+            Level::Outcome
+        } else if self.is_certainty() {
+            Level::Certainty
+        } else {
+            Level::Reason
+        }
+    }
+
     /// Whether the outcome differs.
     pub fn is_outcome(&self) -> bool {
         let outcome = |result: &Option<Result>| result.as_ref().map(|result| result.outcome.clone());

@@ -9,7 +9,9 @@ pub mod command;
 pub mod compare;
 pub mod files;
 pub mod lint;
+pub mod mutate;
 pub mod names;
+pub mod progress;
 pub mod prove;
 pub mod report;
 pub mod scenarios;
@@ -54,5 +56,10 @@ fn perform(call: &Call) -> Result<Report, Refusal> {
             Ok(command::diff::run(&old, &new, call.format))
         }
         Command::Evaluate { answers } => command::evaluate::run(&call.load()?, answers, call.format),
+        Command::Mutate { today, limit, write } => {
+            let folder = write.then(|| call.folder());
+            let today = today.unwrap_or_else(today::today);
+            command::mutate::run(&call.load()?, today, *limit, folder.as_deref(), call.format)
+        }
     }
 }
