@@ -1,6 +1,6 @@
 //! One question, as it is to be asked now.
 
-use deemed_engine::agenda;
+use deemed_engine::agenda::{self, Course};
 use deemed_engine::model::{About, FactId, Issue, Outcome, Question, Section};
 use deemed_engine::{Answer, Rulebook};
 
@@ -32,11 +32,12 @@ impl<'a> QuestionScreen<'a> {
     pub fn new(rulebook: &'a Rulebook, session: &Session, fact: FactId, item: usize) -> Option<Self> {
         let book = rulebook.book();
         let question = book.question_of(fact)?;
-        let mut others = session.used(rulebook, item);
+        let mut others = session.answers(item);
         others.clear(fact);
+        let Course { used: others, agenda } =
+            agenda::follow(rulebook, &others, |law| session.reach.includes(law));
         let before: Vec<(FactId, Answer)> = others.iter().filter(|(other, _)| *other < fact).collect();
         let last = before.last().and_then(|(other, _)| book.question_of(*other));
-        let agenda = agenda::plan(rulebook, &others, |law| session.reach.includes(law));
         let issues: Vec<_> = book.issues().collect();
         let separates =
             agenda::separates(rulebook, &others, fact).into_iter().filter_map(|(at, outcomes)| {

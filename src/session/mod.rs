@@ -6,7 +6,7 @@
 mod action;
 mod trail;
 
-use deemed_engine::agenda::{self, Agenda};
+use deemed_engine::agenda::{self, Course};
 use deemed_engine::model::{About, FactId, Law};
 use deemed_engine::{Answer, Answers, Rulebook};
 
@@ -121,14 +121,9 @@ impl Session {
         all
     }
 
-    /// The answers that count for a thing: those to questions that its other answers lead to.
-    pub fn used(&self, rulebook: &Rulebook, item: usize) -> Answers {
-        agenda::used(rulebook, &self.answers(item), |law| self.reach.includes(law))
-    }
-
-    /// What is left to ask about a thing.
-    pub fn agenda(&self, rulebook: &Rulebook, item: usize) -> Agenda {
-        agenda::plan(rulebook, &self.used(rulebook, item), |law| self.reach.includes(law))
+    /// What the answers about a thing lead to: which of them count, and what is left to ask.
+    pub fn course(&self, rulebook: &Rulebook, item: usize) -> Course {
+        agenda::follow(rulebook, &self.answers(item), |law| self.reach.includes(law))
     }
 
     /// Whether anything is answered.
@@ -139,7 +134,7 @@ impl Session {
     /// The next question of any thing, or where to go after the last.
     fn next_view(&self, rulebook: &Rulebook) -> View {
         let next = (0..self.items.len())
-            .find_map(|item| self.agenda(rulebook, item).next.map(|fact| View::Question { fact, item }));
+            .find_map(|item| self.course(rulebook, item).agenda.next.map(|fact| View::Question { fact, item }));
         next.unwrap_or_else(|| self.aim.clone())
     }
 

@@ -121,18 +121,51 @@ impl Counter<'_> {
     }
 }
 
-/// The answers that count: those to questions that the answers before them, in asking order, lead to.
-/// The rest was given on another way and can change nothing now.
-pub fn used(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Answers {
+/// What a person's answers lead to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Course {
+    /// The answers that count: those to questions that the answers before them, in asking order, lead
+    /// to. The rest was given on another way and can change nothing now.
+    pub used: Answers,
+    /// What is left to ask.
+    pub agenda: Agenda,
+}
+
+/// Follows the answers in asking order over the laws in view.
+pub fn follow(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Course {
     let mut used = Answers::new();
-    for (fact, answer) in answers.iter() {
-        let asked = remaining_diagrams(rulebook, &used, &in_view)
-            .is_ok_and(|(arena, roots)| roots.iter().any(|root| arena.levels(*root).contains(&fact.0)));
-        if asked {
-            used.set(fact, answer);
-        }
+    match follow_diagrams(rulebook, answers, in_view, &mut used) {
+        Ok((arena, roots)) => Course { agenda: of_roots(rulebook, &arena, roots), used },
+        Err(TooLarge) => Course { used, agenda: Agenda::default() },
     }
-    used
+}
+
+fn follow_diagrams(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    in_view: impl Fn(&Law) -> bool,
+    used: &mut Answers,
+) -> Result<(Arena, Vec<NodeId>), TooLarge> {
+    let widths = rulebook.compiled().classes.widths();
+    let (mut arena, mut roots) = remaining_diagrams(rulebook, &Answers::new(), in_view)?;
+    for (fact, answer) in answers.iter() {
+        if !roots.iter().any(|root| arena.tests(*root, fact.0)) {
+            continue;
+        }
+        used.set(fact, answer);
+        let class = known_class(rulebook, answers, fact.0);
+        let known = |level| if level == fact.0 { class } else { None };
+        // A fresh arena at each step holds only what can still be reached.
+        let mut next = Arena::new(NODES_MAX);
+        for root in &mut roots {
+            *root = next.restrict_from(&arena, *root, &known, &|end| end)?;
+            if answer == Answer::DontKnow {
+                *root = next.forget(widths, *root, fact.0)?;
+            }
+        }
+        arena = next;
+    }
+    Ok((arena, roots))
 }
 
 /// What the answer to a question can still separate: for each issue, the outcomes that some answer

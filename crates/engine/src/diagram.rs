@@ -199,6 +199,22 @@ impl Arena {
         levels
     }
 
+    /// Whether a level is tested anywhere under `root`.
+    pub fn tests(&self, root: NodeId, level: u16) -> bool {
+        let mut seen = vec![false; self.nodes.len()];
+        let mut waiting = vec![root];
+        while let Some(id) = waiting.pop() {
+            let Some(seen) = seen.get_mut(Self::place(id)).filter(|seen| !**seen) else { continue };
+            *seen = true;
+            match self.node(id) {
+                Node::Branch(own, _) if *own == level => return true,
+                Node::Branch(own, children) if *own < level => waiting.extend(children),
+                Node::Branch(..) | Node::Leaf(_) => {}
+            }
+        }
+        false
+    }
+
     /// The diagram of `source` under `root`, with known levels fixed, copied into this arena.
     ///
     /// # Errors
@@ -249,9 +265,22 @@ impl Arena {
     /// # Errors
     /// Where the budget is exceeded.
     pub fn forget(&mut self, widths: &[usize], root: NodeId, level: u16) -> Result<NodeId, TooLarge> {
-        match self.node(root).clone() {
-            Node::Leaf(_) => Ok(root),
-            Node::Branch(own, _) if own > level => Ok(root),
+        self.forget_known(widths, root, level, &mut HashMap::default())
+    }
+
+    fn forget_known(
+        &mut self,
+        widths: &[usize],
+        id: NodeId,
+        level: u16,
+        made: &mut HashMap<NodeId, NodeId>,
+    ) -> Result<NodeId, TooLarge> {
+        if let Some(found) = made.get(&id) {
+            return Ok(*found);
+        }
+        let node = match self.node(id).clone() {
+            Node::Leaf(_) => id,
+            Node::Branch(own, _) if own > level => id,
             Node::Branch(own, children) if own == level => {
                 let mut united = None;
                 for child in children {
@@ -262,14 +291,16 @@ impl Arena {
                         }
                     });
                 }
-                Ok(united.unwrap_or(root))
+                united.unwrap_or(id)
             }
             Node::Branch(own, children) => {
                 let children: Result<Vec<NodeId>, TooLarge> =
-                    children.iter().map(|child| self.forget(widths, *child, level)).collect();
-                self.branch(own, children?)
+                    children.iter().map(|child| self.forget_known(widths, *child, level, made)).collect();
+                self.branch(own, children?)?
             }
-        }
+        };
+        made.insert(id, node);
+        Ok(node)
     }
 }
 
