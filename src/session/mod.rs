@@ -133,8 +133,9 @@ impl Session {
 
     /// The next question of any thing, or where to go after the last.
     fn next_view(&self, rulebook: &Rulebook) -> View {
-        let next = (0..self.items.len())
-            .find_map(|item| self.course(rulebook, item).agenda.next.map(|fact| View::Question { fact, item }));
+        let next = (0..self.items.len()).find_map(|item| {
+            self.course(rulebook, item).agenda.next.map(|fact| View::Question { fact, item })
+        });
         next.unwrap_or_else(|| self.aim.clone())
     }
 

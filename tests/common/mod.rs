@@ -61,6 +61,29 @@ pub fn say(rulebook: &Rulebook, session: Session, fact: &str, value: &str) -> Se
     give(rulebook, session, Answer::Known(question.value(value).expect("a value of the question")))
 }
 
+/// Answers each question in view by name, in order.
+pub fn say_all(rulebook: &Rulebook, session: Session, answers: &[(&str, &str)]) -> Session {
+    answers.iter().fold(session, |session, (fact, value)| say(rulebook, session, fact, value))
+}
+
+/// The name of the fact that is asked.
+pub fn asked(rulebook: &Rulebook, session: &Session) -> Option<String> {
+    let (fact, _) = question(session)?;
+    Some(rulebook.book().question_of(fact)?.fact.clone())
+}
+
+/// The facts of the answers that count, by name.
+pub fn used(rulebook: &Rulebook, session: &Session, item: usize) -> Vec<String> {
+    let used = session.course(rulebook, item).used;
+    used.iter().map(|(fact, _)| rulebook.book().question_of(fact).unwrap().fact.clone()).collect()
+}
+
+/// Goes back to a question.
+pub fn change(rulebook: &Rulebook, session: Session, fact: &str, item: usize) -> Session {
+    let fact = rulebook.book().question(fact).unwrap().id;
+    session.apply(rulebook, Action::Change { fact, item })
+}
+
 /// Answers every question with "I don't know" until none is left.
 pub fn know_nothing(rulebook: &Rulebook, mut session: Session) -> Session {
     while question(&session).is_some() {

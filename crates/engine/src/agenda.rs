@@ -26,20 +26,21 @@ pub struct Agenda {
     pub remaining: Vec<FactId>,
 }
 
-/// How many joint positions are looked at before the count of remaining questions stands in for `most`.
-const POSITIONS_MAX: usize = 200_000;
+/// How many joint positions are looked at before bounds stand in for the exact `least` and `most`.
+/// The first few questions have thousands, which would take longer than a person notices.
+const POSITIONS_MAX: usize = 400;
 /// How many nodes the diagrams of the remaining questions may have together.
 const NODES_MAX: usize = 1_000_000;
 
 /// Plans the rest of the questions over the laws in view.
 pub fn plan(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Agenda {
     match remaining_diagrams(rulebook, answers, in_view) {
-        Ok((arena, roots)) => of_roots(rulebook, &arena, roots),
+        Ok((mut arena, roots)) => of_roots(rulebook, &mut arena, roots),
         Err(TooLarge) => Agenda::default(),
     }
 }
 
-fn of_roots(rulebook: &Rulebook, arena: &Arena, mut roots: Vec<NodeId>) -> Agenda {
+fn of_roots(rulebook: &Rulebook, arena: &mut Arena, mut roots: Vec<NodeId>) -> Agenda {
     roots.retain(|root| arena.level(*root).is_some());
     roots.sort_unstable();
     roots.dedup();
@@ -48,11 +49,15 @@ fn of_roots(rulebook: &Rulebook, arena: &Arena, mut roots: Vec<NodeId>) -> Agend
     remaining.dedup();
     let mut counter =
         Counter { arena, widths: rulebook.compiled().classes.widths(), known: HashMap::default() };
-    let (least, most) = counter.count(roots);
+    // Beyond the budget, bounds that hold stand in: every remaining question may be asked.
+    let (least, most) = match counter.count(roots.clone()) {
+        Ok(found) => found,
+        Err(TooLarge) => (counter.least(roots), remaining.len()),
+    };
     Agenda {
         next: remaining.first().map(|level| FactId(*level)),
         least,
-        most: if counter.known.len() < POSITIONS_MAX { most } else { remaining.len() },
+        most,
         remaining: remaining.into_iter().map(FactId).collect(),
     }
 }
@@ -85,39 +90,78 @@ fn remaining_diagrams(
 }
 
 struct Counter<'a> {
-    arena: &'a Arena,
+    arena: &'a mut Arena,
     widths: &'a [usize],
     known: HashMap<Vec<NodeId>, (usize, usize)>,
 }
 
 impl Counter<'_> {
-    /// The fewest and the most questions from a joint position of all issues.
-    fn count(&mut self, roots: Vec<NodeId>) -> (usize, usize) {
+    /// The fewest and the most questions from a joint position of all issues, "I don't know" being an
+    /// answer like the others.
+    fn count(&mut self, roots: Vec<NodeId>) -> Result<(usize, usize), TooLarge> {
         let Some(level) = roots.iter().filter_map(|root| self.arena.level(*root)).min() else {
-            return (0, 0);
+            return Ok((0, 0));
         };
         if let Some(found) = self.known.get(&roots) {
-            return *found;
+            return Ok(*found);
         }
         if self.known.len() >= POSITIONS_MAX {
-            return (1, 1);
+            return Err(TooLarge);
         }
-        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
         let mut least = usize::MAX;
         let mut most = 0;
-        for class in 0..width {
-            let mut below: Vec<NodeId> =
-                roots.iter().map(|root| self.arena.child(*root, level, class)).collect();
-            below.retain(|root| matches!(self.arena.node(*root), Node::Branch(..)));
-            below.sort_unstable();
-            below.dedup();
-            let (fewest, greatest) = self.count(below);
+        for below in self.below(&roots, level)? {
+            let (fewest, greatest) = self.count(below)?;
             least = least.min(fewest + 1);
             most = most.max(greatest + 1);
         }
-        let found = (if width == 0 { 0 } else { least }, most);
+        let found = (least, most);
         self.known.insert(roots, found);
-        found
+        Ok(found)
+    }
+
+    /// The positions to which the answers to one question lead.
+    fn below(&mut self, roots: &[NodeId], level: u16) -> Result<Vec<Vec<NodeId>>, TooLarge> {
+        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
+        let mut positions = Vec::with_capacity(width + 1);
+        for class in 0..=width {
+            let mut below = Vec::with_capacity(roots.len());
+            for root in roots {
+                below.push(if class < width {
+                    self.arena.child(*root, level, class)
+                } else {
+                    self.arena.forget(self.widths, *root, level)?
+                });
+            }
+            below.retain(|root| matches!(self.arena.node(*root), Node::Branch(..)));
+            below.sort_unstable();
+            below.dedup();
+            positions.push(below);
+        }
+        Ok(positions)
+    }
+
+    /// A number of questions than which there are never fewer: as far as one can look ahead by breadth.
+    fn least(&mut self, roots: Vec<NodeId>) -> usize {
+        let mut front = vec![roots];
+        let mut depth = 0;
+        let mut looked_at = 0;
+        while !front.iter().any(Vec::is_empty) {
+            let mut next = Vec::new();
+            depth += 1;
+            for position in &front {
+                let level = position.iter().filter_map(|root| self.arena.level(*root)).min();
+                looked_at += 1;
+                match level.map(|level| self.below(position, level)) {
+                    Some(Ok(below)) if looked_at < POSITIONS_MAX => next.extend(below),
+                    _ => return depth,
+                }
+            }
+            next.sort_unstable();
+            next.dedup();
+            front = next;
+        }
+        depth
     }
 }
 
@@ -135,7 +179,7 @@ pub struct Course {
 pub fn follow(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Course {
     let mut used = Answers::new();
     match follow_diagrams(rulebook, answers, in_view, &mut used) {
-        Ok((arena, roots)) => Course { agenda: of_roots(rulebook, &arena, roots), used },
+        Ok((mut arena, roots)) => Course { agenda: of_roots(rulebook, &mut arena, roots), used },
         Err(TooLarge) => Course { used, agenda: Agenda::default() },
     }
 }

@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::session::{Action, View};
+use crate::session::Action;
 use crate::view::Scope;
-use crate::view::component::link;
 
 /// The start page.
 pub fn start(scope: &Scope<'_>) -> Html {
@@ -17,6 +16,13 @@ pub fn start(scope: &Scope<'_>) -> Html {
             <h1 tabindex="-1">{ text.say("start.title") }</h1>
             <p class="lead">{ text.say("start.lead") }</p>
             <p>{ text.say("start.result") }</p>
+            <ul>
+                <li>{ text.say("start.fact.private") }</li>
+                <li>{ text.say("start.fact.time") }</li>
+                <li>{ text.say_with("start.fact.date", &[("date", &date)]) }</li>
+                <li>{ text.say("start.fact.advice") }</li>
+            </ul>
+            <button type="button" class="primary" onclick={scope.on(Action::Begin)}>{ begin }</button>
             <h2>{ text.say("start.for-whom.heading") }</h2>
             <p>{ text.say("start.for-whom.says") }</p>
             <h2>{ text.say("start.not.heading") }</h2>
@@ -26,13 +32,6 @@ pub fn start(scope: &Scope<'_>) -> Html {
                 <li>{ text.say("start.not.bills") }</li>
             </ul>
             { privacy(scope) }
-            <h2>{ text.say("start.date.heading") }</h2>
-            <p>
-                { text.say_with("start.date.says", &[("date", &date)]) }{ " " }
-                { link(text.say("start.date.sources"), scope.open(View::Sources(None))) }
-            </p>
-            <p>{ text.say("start.time") }</p>
-            <button type="button" class="primary" onclick={scope.on(Action::Begin)}>{ begin }</button>
         </>
     }
 }
