@@ -19,6 +19,7 @@ The rule author's bench of Deemed.
   deemed-author evaluate --answers FILE     what comes out for an answer sheet, or for a list of them
   deemed-author mutate [--limit N] [--write] [--today DATE]
                                             seed defects; list (or write) the scenarios to find them
+  deemed-author new language TAG            write the files with which a language begins
 
 Everywhere: --rulebook DIR (else the folder rulebook found from here), --format json, --help.
 FILE may be - for standard input.
@@ -42,6 +43,13 @@ pub enum Command {
         /// The new folder.
         new: PathBuf,
     },
+    /// Begin a language.
+    NewLanguage {
+        /// Its tag.
+        tag: String,
+        /// The day that it begins with; else the system's.
+        today: Option<Date>,
+    },
     /// Evaluate answer sheets.
     Evaluate {
         /// The file of answers, or `-`.
@@ -58,7 +66,7 @@ pub enum Command {
     },
 }
 
-const COMMANDS: [&str; 5] = ["check", "diff", "evaluate", "mutate", "help"];
+const COMMANDS: [&str; 6] = ["check", "diff", "evaluate", "mutate", "new", "help"];
 
 /// A call of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,6 +210,7 @@ impl Given {
             Some("mutate") => {
                 Some(Command::Mutate { today: self.today, limit: self.limit, write: self.write })
             }
+            Some("new") => self.new_language(&mut words),
             Some(other) => {
                 self.unknown("command", "", other, &COMMANDS);
                 None
@@ -223,6 +232,17 @@ impl Given {
             self.problems.push("two folders are expected: `diff OLD NEW`".to_owned());
         }
         folders.map(|(old, new)| Command::Diff { old: old.into(), new: new.into() })
+    }
+
+    fn new_language(&mut self, words: &mut impl Iterator<Item = String>) -> Option<Command> {
+        let today = self.today;
+        match (words.next().as_deref(), words.next()) {
+            (Some("language"), Some(tag)) => Some(Command::NewLanguage { tag, today }),
+            _ => {
+                self.problems.push("what is new is expected: `new language TAG`".to_owned());
+                None
+            }
+        }
     }
 
     fn answers(&mut self) -> Option<String> {

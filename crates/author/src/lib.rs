@@ -9,6 +9,7 @@ pub mod command;
 pub mod compare;
 pub mod files;
 pub mod lint;
+pub mod locale;
 pub mod mutate;
 pub mod names;
 pub mod progress;
@@ -49,11 +50,15 @@ fn perform(call: &Call) -> Result<Report, Refusal> {
         Command::Help => Ok(Report::text(arguments::HELP.to_owned())),
         Command::Check { today } => {
             let files = files::Files::read(&call.folder())?;
-            Ok(command::check::run(&files, today.unwrap_or_else(today::today), call.format))
+            let report = command::check::run(&files, today.unwrap_or_else(today::today), call.format);
+            Ok(locale::add(report, &locale::languages(&call.folder())?, call.format))
         }
         Command::Diff { old, new } => {
             let (old, new) = files::both(old, new)?;
             Ok(command::diff::run(&old, &new, call.format))
+        }
+        Command::NewLanguage { tag, today } => {
+            locale::new_language(&call.folder(), tag, today.unwrap_or_else(today::today))
         }
         Command::Evaluate { answers } => command::evaluate::run(&call.load()?, answers, call.format),
         Command::Mutate { today, limit, write } => {

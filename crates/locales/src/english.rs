@@ -57,9 +57,10 @@ impl English {
             english.files.push((stem, texts));
         }
         let page = read::tree(&locales.join("en"), &format!("{PAGE}.json"), problems);
-        let texts = page.entries().iter().filter_map(|(key, text)| {
-            Some((format!("{PAGE}#{key}"), text.as_text()?.to_owned()))
-        });
+        let texts = page
+            .entries()
+            .iter()
+            .filter_map(|(key, text)| Some((format!("{PAGE}#{key}"), text.as_text()?.to_owned())));
         english.files.push((PAGE.to_owned(), texts.collect()));
         english.by_key = english.texts().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
         english

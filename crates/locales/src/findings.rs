@@ -130,12 +130,22 @@ impl Locales {
                     add(Kind::Stale, file, key, format!("the English of `{key}` changed since"));
                 }
                 Some(english) if names(english) != names(text) => {
-                    add(Kind::Names, file, key, format!("`{key}` has other names in braces than the English"));
+                    add(
+                        Kind::Names,
+                        file,
+                        key,
+                        format!("`{key}` has other names in braces than the English"),
+                    );
                 }
                 Some(_) => {}
             }
             for wrong in self.glossary.wrong_in(&about.tag, text) {
-                add(Kind::Wrong, file, key, format!("`{}` is wrong; `{}` is meant", wrong.form, wrong.instead));
+                add(
+                    Kind::Wrong,
+                    file,
+                    key,
+                    format!("`{}` is wrong; `{}` is meant", wrong.form, wrong.instead),
+                );
             }
         }
         for message in self.order_problems(language) {

@@ -1,6 +1,7 @@
 //! Made-up languages for tests: they show what breaks under longer words or from right to left.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
@@ -40,7 +41,7 @@ fn outside_names(text: &str, kind: Pseudo) -> String {
     while let Some((before, after)) = rest.split_once('{') {
         changed.push_str(&alter(before, kind));
         let (name, behind) = after.split_once('}').unwrap_or((after, ""));
-        changed.push_str(&format!("{{{name}}}"));
+        let _ = write!(changed, "{{{name}}}");
         rest = behind;
     }
     changed + &alter(rest, kind)

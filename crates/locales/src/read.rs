@@ -41,9 +41,7 @@ fn below(folder: &Path, prefix: &str, depth: usize, found: &mut Vec<String>, pro
 fn entries(folder: &Path, problems: &mut Vec<String>) -> Vec<String> {
     let read = std::fs::read_dir(folder).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     match read {
-        Ok(entries) => {
-            entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
-        }
+        Ok(entries) => entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect(),
         Err(error) => {
             problems.push(format!("`{}`: the folder is not readable: {error}", folder.display()));
             Vec::new()

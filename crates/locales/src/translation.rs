@@ -69,10 +69,8 @@ impl Translation {
                 continue;
             }
             if of.is_empty() || text.is_empty() {
-                problems.push(format!(
-                    "locales/{}/{file}.json: `{key}` lacks `of` or `text`",
-                    self.about.tag
-                ));
+                problems
+                    .push(format!("locales/{}/{file}.json: `{key}` lacks `of` or `text`", self.about.tag));
                 continue;
             }
             let (of, text) = (of.to_owned(), text.to_owned());
