@@ -60,7 +60,8 @@ fn failure(rulebook: &Rulebook, scenario: &Scenario, expected: &Expectation) -> 
     };
     let steps_fit = expected.step.is_none_or(|step| reached.steps() == [step]);
     let certainty_fits = expected.certainty.is_none_or(|one| reached.certainty() == Some(one));
-    if outcome == expected.outcome && steps_fit && certainty_fits {
+    let doubts_fit = expected.doubts.as_ref().is_none_or(|doubts| reached.doubts() == *doubts);
+    if outcome == expected.outcome && steps_fit && certainty_fits && doubts_fit {
         return None;
     }
     Some(Failure {
@@ -106,6 +107,15 @@ impl<'a> Reached<'a> {
         steps
     }
 
+    /// Places of the doubts that can apply, sorted.
+    pub fn doubts(&self) -> Vec<usize> {
+        let mut doubts: Vec<usize> =
+            self.endings.iter().flat_map(|ending| ending.doubts.iter().copied()).collect();
+        doubts.sort_unstable();
+        doubts.dedup();
+        doubts
+    }
+
     fn certainty(&self) -> Option<deemed_engine::Certainty> {
         self.endings.iter().map(|ending| ending.certainty).max()
     }
@@ -114,8 +124,20 @@ impl<'a> Reached<'a> {
         let outcomes: Vec<&str> = self.outcomes.iter().map(|at| names::outcome(issue, *at)).collect();
         let steps: Vec<&str> = self.steps().into_iter().map(|at| names::step(issue, at)).collect();
         let certainty = self.certainty().map_or("", deemed_engine::Certainty::letter);
+        let doubts: Vec<&str> = self
+            .doubts()
+            .iter()
+            .filter_map(|at| issue.doubts.get(*at))
+            .map(|doubt| doubt.id.as_str())
+            .collect();
+        let doubts =
+            if doubts.is_empty() { String::new() } else { format!(", doubts `{}`", doubts.join("`, `")) };
         let open = if outcomes.len() == 1 { "" } else { "open: " };
-        format!("{open}`{}` by `{}`, certainty {certainty}", outcomes.join("`, `"), steps.join("`, `"))
+        format!(
+            "{open}`{}` by `{}`, certainty {certainty}{doubts}",
+            outcomes.join("`, `"),
+            steps.join("`, `")
+        )
     }
 }
 
@@ -129,6 +151,11 @@ fn expected_in_words(issue: &Issue, expected: &Expectation) -> String {
     }
     if let Some(certainty) = expected.certainty {
         words = format!("{words}, certainty {}", certainty.letter());
+    }
+    if let Some(doubts) = &expected.doubts {
+        let names = doubts.iter().filter_map(|at| issue.doubts.get(*at)).map(|doubt| doubt.id.as_str());
+        let names: Vec<&str> = names.collect();
+        words = format!("{words}, doubts `{}`", names.join("`, `"));
     }
     words
 }

@@ -326,4 +326,5 @@ const EXPECT: &[Field] = &[
     may("status", Shape::OneOf(&["open", "decided"]), "open where it must depend on something unknown"),
     may("step", Shape::Id, "the step that must decide"),
     may("certainty", CERTAINTY, "the certainty that must come out"),
+    may("doubts", Shape::List(&Shape::Id), "the doubts that must apply, all of them"),
 ];

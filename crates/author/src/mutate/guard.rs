@@ -21,6 +21,8 @@ pub struct Guard {
     pub step: Option<String>,
     /// How sure it is.
     pub certainty: &'static str,
+    /// The doubts that apply.
+    pub doubts: Vec<String>,
     why: String,
     citations: Vec<String>,
 }
@@ -49,6 +51,12 @@ impl Guard {
             outcome: outcome.id.clone(),
             step: step.map(|step| step.id.clone()),
             certainty: result.certainty?.letter(),
+            doubts: result
+                .doubts
+                .iter()
+                .filter_map(|at| issue.doubts.get(*at))
+                .map(|doubt| doubt.id.clone())
+                .collect(),
             why: step.map_or_else(|| outcome.headline.english.clone(), |step| step.because.english.clone()),
             citations: citations(issue, result).iter().map(|(one, _)| cite(one)).collect(),
         })
@@ -58,7 +66,9 @@ impl Guard {
     pub fn catches(&self, mutant: &Rulebook) -> bool {
         let own = Self::of(mutant, &self.issue, &self.facts);
         own.is_none_or(|own| {
-            (own.outcome, own.certainty) != (self.outcome.clone(), self.certainty)
+            own.outcome != self.outcome
+                || own.certainty != self.certainty
+                || own.doubts != self.doubts
                 || self.step.is_some() && own.step != self.step
         })
     }
@@ -74,7 +84,7 @@ impl Guard {
     pub fn text(&self, id: &str) -> String {
         let facts: Map<String, Value> =
             self.facts.iter().map(|(fact, value)| (fact.clone(), value.clone().into())).collect();
-        let mut expect = json!({"outcome": self.outcome, "certainty": self.certainty});
+        let mut expect = json!({"outcome": self.outcome, "certainty": self.certainty, "doubts": self.doubts});
         if let (Some(step), Some(entries)) = (&self.step, expect.as_object_mut()) {
             entries.insert("step".to_owned(), step.clone().into());
         }

@@ -37,6 +37,8 @@ pub struct Expectation {
     pub step: Option<usize>,
     /// The certainty that must come out, where the scenario names one.
     pub certainty: Option<Certainty>,
+    /// Places of the doubts that must apply, sorted, where the scenario names them.
+    pub doubts: Option<Vec<usize>>,
 }
 
 /// Reads the scenario files among `files`.
@@ -123,5 +125,21 @@ fn expectation(
         problems.push(Problem::new(path, place, "either an `outcome` or the `status` `open` is expected"));
     }
     let certainty = tree.get("certainty").and_then(Tree::as_text).map(Certainty::parse);
-    Expectation { issue: at, outcome, step, certainty }
+    let doubts = tree.get("doubts").map(|list| doubts(issue, list, path, place, problems));
+    Expectation { issue: at, outcome, step, certainty, doubts }
+}
+
+fn doubts(issue: &Issue, list: &Tree, path: &str, place: &str, problems: &mut Vec<Problem>) -> Vec<usize> {
+    let mut doubts = Vec::new();
+    for (number, name) in list.elements().iter().filter_map(Tree::as_text).enumerate() {
+        if let Some(at) = issue.doubts.iter().position(|doubt| doubt.id == name) {
+            doubts.push(at);
+        } else {
+            let known = issue.doubts.iter().map(|doubt| doubt.id.as_str());
+            let pointer = format!("{place}/doubts/{number}");
+            problems.push(Problem::unknown_word(path, &pointer, "doubt", name, known));
+        }
+    }
+    doubts.sort_unstable();
+    doubts
 }
