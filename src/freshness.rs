@@ -26,11 +26,14 @@ pub fn of_law(law: &Law, today: Date) -> Freshness {
     }
 }
 
-/// The worst state of the laws in force, and of the rulebook's own date.
-pub fn of_book(book: &Book, today: Date) -> Freshness {
-    let own = if today > book.review_by { Freshness::ReviewDue } else { Freshness::Current };
-    let laws = book.laws.iter().filter(|law| law.status.is_law());
-    laws.map(|law| of_law(law, today)).fold(own, Freshness::max)
+/// The worst state among some laws that are not current, with the day by which a review was due.
+pub fn overdue(book: &Book, today: Date, in_view: impl Fn(&Law) -> bool) -> Option<(Freshness, Date)> {
+    let of_book = (today > book.review_by).then_some((Freshness::ReviewDue, book.review_by));
+    let laws = book.laws.iter().filter(|law| in_view(law));
+    let states = laws.map(|law| (of_law(law, today), law.review_by)).chain(of_book);
+    states
+        .filter(|(freshness, _)| *freshness != Freshness::Current)
+        .max_by_key(|(freshness, due)| (*freshness, std::cmp::Reverse(*due)))
 }
 
 /// Whether the device's clock must be wrong: it shows a day before the rulebook was reviewed.

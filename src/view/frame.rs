@@ -73,14 +73,14 @@ fn notices(scope: &Scope<'_>) -> Html {
     if freshness::clock_is_behind(book, scope.today) {
         return notice(text.say("clock.heading"), html! { <p>{ text.say("clock.says") }</p> });
     }
-    let date = text.date(book.review_by);
-    match freshness::of_book(book, scope.today) {
-        Freshness::Current => Html::default(),
-        Freshness::ReviewDue => notice(
-            text.say("review.heading"),
-            html! { <p>{ text.say_with("review.says", &[("date", &date)]) }</p> },
-        ),
-        Freshness::Withheld => {
+    let is_of_bills = *scope.session.view() == View::Bills;
+    match freshness::overdue(book, scope.today, |law| law.status.is_law() != is_of_bills) {
+        None | Some((Freshness::Current, _)) => Html::default(),
+        Some((Freshness::ReviewDue, due)) => {
+            let says = text.say_with("review.says", &[("date", &text.date(due))]);
+            notice(text.say("review.heading"), html! { <p>{ says }</p> })
+        }
+        Some((Freshness::Withheld, _)) => {
             notice(text.say("withheld.heading"), html! { <p>{ text.say("withheld.says") }</p> })
         }
     }

@@ -11,10 +11,11 @@ use deemed_engine::model::FactId;
 use deemed_engine::{Answer, Rulebook};
 
 /// The real rulebook.
-pub fn rulebook() -> Rulebook {
-    deemed::bundle::load().unwrap_or_else(|problems| {
+pub fn rulebook() -> Shared {
+    let rulebook = deemed::bundle::load().unwrap_or_else(|problems| {
         panic!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })
+    });
+    Shared(Rc::new(rulebook))
 }
 
 /// A day on which everything is up to date.
@@ -28,14 +29,14 @@ pub fn day(text: &str) -> Date {
 }
 
 /// The page as HTML.
-pub fn render(rulebook: &Rulebook, session: &Session) -> String {
+pub fn render(rulebook: &Shared, session: &Session) -> String {
     render_on(rulebook, session, today())
 }
 
 /// The page as HTML on a day.
-pub fn render_on(rulebook: &Rulebook, session: &Session, today: Date) -> String {
-    let rulebook = Shared(Rc::new(rulebook.clone()));
-    let properties = AppProperties { rulebook, today, is_live: false, session: Some(session.clone()) };
+pub fn render_on(rulebook: &Shared, session: &Session, today: Date) -> String {
+    let properties =
+        AppProperties { rulebook: rulebook.clone(), today, is_live: false, session: Some(session.clone()) };
     let renderer = yew::LocalServerRenderer::<App>::with_props(properties).hydratable(false);
     pollster::block_on(renderer.render())
 }

@@ -26,21 +26,27 @@ pub fn part(level: u8, title: &'static str, content: Html) -> Html {
     html! { <>{ heading(level, None, html! { { title } }) }{ content }</> }
 }
 
-/// The answers that decided, and the steps that follow from them.
+/// How many deciding answers are shown at once.
+const DECIDING_SHOWN_MAX: usize = 4;
+
+/// The steps that decided, and the answers that led there.
 pub fn why(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
     let steps = screen.steps.iter().map(|step| {
         html! { <><p>{ said(scope, &step.because) }</p>{ citations(scope, &step.cites) }</> }
     });
-    html! {
-        <>
-            if screen.deciding.is_empty() {
-                <p>{ scope.text.say("result.decided-by-nothing") }</p>
-            } else {
-                <p>{ scope.text.say("result.decided-by") }</p>
-                { given(scope, &screen.deciding) }
-            }
-            { for steps }
-        </>
+    html! { <>{ for steps }{ deciding(scope, screen) }</> }
+}
+
+fn deciding(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    match screen.deciding.len() {
+        0 => html! { <p>{ scope.text.say("result.decided-by-nothing") }</p> },
+        1..=DECIDING_SHOWN_MAX => html! {
+            <><p>{ scope.text.say("result.decided-by") }</p>{ given(scope, &screen.deciding) }</>
+        },
+        count => disclosure(
+            scope.text.say_with("result.decided-by-many", &[("count", &count.to_string())]),
+            given(scope, &screen.deciding),
+        ),
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::check::item_title;
 use super::result::{headline, issue};
 use crate::platform::{document, paper};
-use crate::screen::ItemResults;
+use crate::screen::{IssueScreen, ItemResults};
 use crate::session::{Action, Reach, View};
 use crate::view::Scope;
 use crate::view::component::{back_link, link, said};
@@ -46,7 +46,7 @@ pub fn in_short(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
                     if scope.session.items.len() > 1 {
                         <span class="thing">{ item_title(scope, item.item) }</span>{ ": " }
                     }
-                    { link(scope.text.rule(&screen.issue.title).0.to_owned(), to) }
+                    { link(short_title(scope, screen), to) }
                     <br />
                     { headline(scope, screen) }
                 </li>
@@ -59,6 +59,12 @@ pub fn in_short(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
             <ul class="in-short">{ for lines }</ul>
         </>
     }
+}
+
+fn short_title(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> String {
+    let law = scope.text.rule(&screen.law.short_title).0;
+    let issue = scope.text.rule(&screen.issue.title).0;
+    scope.text.say_with("results.short-title", &[("law", law), ("issue", issue)])
 }
 
 /// Every result in full.
