@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use deemed_engine::Rulebook;
 use serde_json::{Map, Value};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -25,6 +26,7 @@ fn main() -> Outcome {
 fn rulebook(folder: &Path) -> Outcome<String> {
     let mut files = BTreeMap::new();
     collect(folder, "", &mut files)?;
+    check(&files)?;
     let mut bundle = Map::new();
     for (name, path) in files {
         let file = serde_json::from_str(&fs::read_to_string(&path)?)
@@ -32,6 +34,21 @@ fn rulebook(folder: &Path) -> Outcome<String> {
         bundle.insert(name, file);
     }
     Ok(Value::Object(bundle).to_string())
+}
+
+/// Stops the build with everything that is wrong with the rule files.
+fn check(files: &BTreeMap<String, PathBuf>) -> Outcome {
+    let mut texts = Vec::new();
+    for (name, path) in files {
+        texts.push((name.as_str(), fs::read_to_string(path)?));
+    }
+    match Rulebook::load(texts.iter().map(|(name, text)| (*name, text.as_str()))) {
+        Ok(_) => Ok(()),
+        Err(problems) => {
+            let lines: Vec<String> = problems.iter().map(|problem| format!("rulebook/{problem}")).collect();
+            Err(format!("the rulebook has problems:\n{}", lines.join("\n")).into())
+        }
+    }
 }
 
 fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) -> Outcome {

@@ -12,6 +12,7 @@ use crate::diagram::{Arena, Node, NodeId, TooLarge};
 use crate::evaluate::known_class;
 use crate::load::Rulebook;
 use crate::model::{FactId, Law};
+use crate::order;
 
 /// What is left to ask.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,10 +43,10 @@ pub fn plan(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bo
 
 fn of_roots(rulebook: &Rulebook, arena: &mut Arena, mut roots: Vec<NodeId>) -> Agenda {
     roots.retain(|root| arena.level(*root).is_some());
-    roots.sort_unstable();
+    order::sort(&mut roots);
     roots.dedup();
     let mut remaining: Vec<u16> = roots.iter().flat_map(|root| arena.levels(*root)).collect();
-    remaining.sort_unstable();
+    order::sort(&mut remaining);
     remaining.dedup();
     let mut counter =
         Counter { arena, widths: rulebook.compiled().classes.widths(), known: HashMap::default() };
@@ -134,7 +135,7 @@ impl Counter<'_> {
                 });
             }
             below.retain(|root| matches!(self.arena.node(*root), Node::Branch(..)));
-            below.sort_unstable();
+            order::sort(&mut below);
             below.dedup();
             positions.push(below);
         }
@@ -157,7 +158,7 @@ impl Counter<'_> {
                     _ => return depth,
                 }
             }
-            next.sort_unstable();
+            order::sort(&mut next);
             next.dedup();
             front = next;
         }

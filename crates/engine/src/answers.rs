@@ -85,7 +85,7 @@ impl Answers {
             reader.push(pointer, "an answer sheet is an object with the key `facts`".to_owned());
         }
         for (key, value) in sheet.entries() {
-            reader.part(&crate::shape::below(pointer, key), key, value);
+            reader.part(&crate::place::below(pointer, key), key, value);
         }
         if reader.problems.is_empty() { Ok(reader.answers) } else { Err(reader.problems) }
     }
@@ -133,7 +133,7 @@ impl Reader<'_> {
     }
 
     fn fact(&mut self, pointer: &str, fact: &str, value: &Tree) {
-        let place = crate::shape::below(pointer, fact);
+        let place = crate::place::below(pointer, fact);
         let Some(question) = self.rulebook.book().question(fact) else {
             return self.unknown_fact(&place, fact);
         };

@@ -188,15 +188,20 @@ impl Arena {
 
     /// The levels that are tested somewhere below, sorted. In a reduced diagram each of them matters.
     pub fn levels(&self, root: NodeId) -> Vec<u16> {
-        let mut levels = Vec::new();
+        let mut tested = Vec::new();
         self.walk(root, &|_| None, &mut |node| {
             if let Node::Branch(level, _) = node {
-                levels.push(*level);
+                let place = usize::from(*level);
+                if place >= tested.len() {
+                    tested.resize(place + 1, false);
+                }
+                if let Some(flag) = tested.get_mut(place) {
+                    *flag = true;
+                }
             }
         });
-        levels.sort_unstable();
-        levels.dedup();
-        levels
+        let levels = tested.iter().enumerate().filter(|(_, flag)| **flag);
+        levels.filter_map(|(place, _)| u16::try_from(place).ok()).collect()
     }
 
     /// Whether a level is tested anywhere under `root`.

@@ -10,6 +10,7 @@ use crate::diagram::{Arena, NodeId};
 use crate::explain;
 use crate::load::Rulebook;
 use crate::model::{Certainty, Citation, FactId, Issue, Law};
+use crate::order;
 
 /// What comes out for one issue.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,9 +95,9 @@ fn evaluate_issue(
         .collect();
     let mut steps: Vec<usize> = endings.iter().map(|ending| ending.step).collect();
     let mut doubts: Vec<usize> = endings.iter().flat_map(|ending| ending.doubts.iter().copied()).collect();
-    steps.sort_unstable();
+    order::sort(&mut steps);
     steps.dedup();
-    doubts.sort_unstable();
+    order::sort(&mut doubts);
     doubts.dedup();
     // Should nothing be reached, which no sound rulebook allows, the last step stands: it promises least.
     if steps.is_empty() {

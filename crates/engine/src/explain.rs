@@ -9,6 +9,7 @@ use crate::diagram::{Arena, Node, NodeId};
 use crate::evaluate::{IssueResult, known_class};
 use crate::load::Rulebook;
 use crate::model::{FactId, Nature, ValueId};
+use crate::order;
 
 /// A way in which the outcome would be another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn deciding(rulebook: &Rulebook, answers: &Answers, root: NodeId, possible: 
         };
         let Some(path) = cheapest(arena, root, &cost, &kept_out) else {
             let mut facts: Vec<FactId> = chosen.into_iter().map(FactId).collect();
-            facts.sort_unstable();
+            order::sort(&mut facts);
             return facts;
         };
         let differing = path
@@ -88,7 +89,7 @@ pub fn changes(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> 
             Some(change_of(rulebook, answers, usize::try_from(end).ok()?, &path))
         })
         .collect();
-    found.sort_by_key(|change| (change.differences.len(), change.also.len(), change.outcome));
+    order::sort_by_key(&mut found, |change| (change.differences.len(), change.also.len(), change.outcome));
     found
 }
 
@@ -131,7 +132,7 @@ pub fn find_out(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) ->
             FindOut { fact: *fact, may_stay_open: settles.len() < width, settles }
         })
         .collect();
-    found.sort_by_key(|one| (one.may_stay_open, std::cmp::Reverse(one.settles.len()), one.fact));
+    order::sort_by_key(&mut found, |one| (one.may_stay_open, std::cmp::Reverse(one.settles.len()), one.fact));
     found
 }
 

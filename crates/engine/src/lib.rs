@@ -15,18 +15,24 @@ pub mod date;
 pub mod diagram;
 pub mod evaluate;
 pub mod explain;
+#[cfg(feature = "check")]
 pub mod formats;
+pub mod kind;
 pub mod load;
 pub mod model;
+pub mod order;
 pub mod place;
 pub mod problem;
+#[cfg(feature = "check")]
 pub mod shape;
 pub mod tree;
 
 pub use agenda::Agenda;
 pub use answers::{Answer, Answers};
 pub use evaluate::{Evaluation, IssueResult, evaluate};
-pub use load::{Rulebook, Scenario};
+pub use load::Rulebook;
+#[cfg(feature = "check")]
+pub use load::Scenario;
 pub use model::{Book, Certainty, FactId, ValueId, Words};
 pub use problem::Problem;
 pub use tree::Tree;

@@ -1,18 +1,23 @@
 //! From files to a rulebook that is always sound, or to the list of everything that is wrong.
 
 mod build;
+#[cfg(feature = "check")]
 mod link;
 mod names;
+#[cfg(feature = "check")]
 mod scenario;
 
 use std::collections::BTreeMap;
 
 use crate::compile::{self, Compiled};
-use crate::formats::Kind;
+#[cfg(feature = "check")]
+use crate::kind::Kind;
 use crate::model::Book;
+use crate::order;
 use crate::problem::Problem;
 use crate::tree::Tree;
 
+#[cfg(feature = "check")]
 pub use scenario::{Expectation, Scenario};
 
 /// The most rule files that are read.
@@ -54,23 +59,16 @@ impl Rulebook {
         let Tree::Object(entries) = Tree::parse("bundle", text).map_err(|problem| vec![problem])? else {
             return Err(vec![Problem::new("bundle", "", "the bundle is no object")]);
         };
-        Self::from_trees(&entries.into_iter().collect(), Vec::new())
+        let mut trees = BTreeMap::new();
+        for (path, tree) in entries {
+            trees.insert(path, tree);
+        }
+        Self::from_trees(&trees, Vec::new())
     }
 
-    fn from_trees(trees: &BTreeMap<String, Tree>, mut problems: Vec<Problem>) -> Result<Self, Vec<Problem>> {
-        for (path, tree) in trees {
-            match Kind::of(path) {
-                Some(kind) => kind.shape().check(tree, path, &crate::place::Place::Top, &mut problems),
-                None => problems.push(Problem::new(path, "", "no rule file belongs at this path")),
-            }
-        }
-        for required in ["rulebook.json", "places.json"] {
-            if !trees.contains_key(required) && !problems.iter().any(|problem| problem.file == required) {
-                problems.push(Problem::new(required, "", "the file is missing"));
-            }
-        }
+    fn from_trees(trees: &BTreeMap<String, Tree>, problems: Vec<Problem>) -> Result<Self, Vec<Problem>> {
         let names = names::Names::collect(trees);
-        link::check(trees, &names, &mut problems);
+        let problems = checked(trees, &names, problems);
         if !problems.is_empty() {
             return Err(sorted(problems));
         }
@@ -83,6 +81,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// Every problem of every scenario file.
+    #[cfg(feature = "check")]
     pub fn scenarios<'a>(
         &self,
         files: impl IntoIterator<Item = (&'a str, &'a str)>,
@@ -101,8 +100,32 @@ impl Rulebook {
     }
 }
 
+/// Adds everything that is wrong with the files.
+#[cfg(feature = "check")]
+fn checked(trees: &BTreeMap<String, Tree>, names: &names::Names, mut problems: Vec<Problem>) -> Vec<Problem> {
+    for (path, tree) in trees {
+        match Kind::of(path) {
+            Some(kind) => kind.shape().check(tree, path, &crate::place::Place::Top, &mut problems),
+            None => problems.push(Problem::new(path, "", "no rule file belongs at this path")),
+        }
+    }
+    for required in ["rulebook.json", "places.json"] {
+        if !trees.contains_key(required) && !problems.iter().any(|problem| problem.file == required) {
+            problems.push(Problem::new(required, "", "the file is missing"));
+        }
+    }
+    link::check(trees, names, &mut problems);
+    problems
+}
+
+/// The files were checked when they were bundled.
+#[cfg(not(feature = "check"))]
+fn checked(_trees: &BTreeMap<String, Tree>, _names: &names::Names, problems: Vec<Problem>) -> Vec<Problem> {
+    problems
+}
+
 fn sorted(mut problems: Vec<Problem>) -> Vec<Problem> {
-    problems.sort();
+    order::sort(&mut problems);
     problems.dedup();
     problems
 }

@@ -41,6 +41,11 @@ impl fmt::Display for Place<'_> {
     }
 }
 
+/// The pointer one step further down, escaped as RFC 6901 says.
+pub fn below(pointer: &str, key: &str) -> String {
+    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

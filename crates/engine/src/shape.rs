@@ -2,6 +2,7 @@
 //! writing their JSON Schema and finding the texts that are to be translated.
 
 use crate::place::Place;
+pub use crate::place::below;
 use crate::problem::Problem;
 use crate::tree::Tree;
 
@@ -72,7 +73,7 @@ impl Shape {
             (Self::Address, Tree::Text(text))
                 if text.starts_with("https://") && !text.contains(char::is_whitespace) => {}
             (Self::Flag, Tree::Flag(_)) => {}
-            (Self::Number, Tree::Number(number)) if *number >= 0.0 && number.fract() == 0.0 => {}
+            (Self::Number, Tree::Number(number)) if *number >= 0 => {}
             (Self::OneOf(words), Tree::Text(text)) => {
                 if !words.contains(&text.as_str()) {
                     problems.push(Problem::unknown_word(
@@ -107,7 +108,7 @@ impl Shape {
             Tree::Number(number) => format!("`{number}`"),
             Tree::Flag(flag) => format!("`{flag}`"),
             Tree::List(elements) if elements.is_empty() => "an empty list".to_owned(),
-            Tree::Null | Tree::List(_) | Tree::Object(_) => given.kind().to_owned(),
+            Tree::Fraction | Tree::Null | Tree::List(_) | Tree::Object(_) => given.kind().to_owned(),
         };
         let mut problem = Problem::new(file, place.to_string(), format!("{shown} does not fit here"));
         problem.allowed = Some(self.in_words().to_owned());
@@ -132,11 +133,6 @@ impl Shape {
             }
         }
     }
-}
-
-/// The pointer one step further down, escaped as RFC 6901 says.
-pub fn below(pointer: &str, key: &str) -> String {
-    format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"))
 }
 
 fn check_text(text: &str, file: &str, place: &Place, problems: &mut Vec<Problem>) {

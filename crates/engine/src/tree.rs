@@ -21,8 +21,10 @@ pub enum Tree {
     Null,
     /// `true` or `false`
     Flag(bool),
-    /// Any number.
-    Number(f64),
+    /// A whole number.
+    Number(i64),
+    /// Any other number; no rule file has a use for one.
+    Fraction,
     /// A text.
     Text(String),
     /// A list.
@@ -90,7 +92,7 @@ impl Tree {
         match self {
             Self::Null => "null",
             Self::Flag(_) => "true or false",
-            Self::Number(_) => "a number",
+            Self::Number(_) | Self::Fraction => "a number",
             Self::Text(_) => "a text",
             Self::List(_) => "a list",
             Self::Object(_) => "an object",
@@ -121,18 +123,16 @@ impl<'de> Visitor<'de> for TreeVisitor {
         Ok(Tree::Flag(value))
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "rule files hold small whole numbers only")]
     fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-
-    #[allow(clippy::cast_precision_loss, reason = "rule files hold small whole numbers only")]
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(Tree::Number(value as f64))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
         Ok(Tree::Number(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
+        Ok(i64::try_from(value).map_or(Tree::Fraction, Tree::Number))
+    }
+
+    fn visit_f64<E>(self, _value: f64) -> Result<Tree, E> {
+        Ok(Tree::Fraction)
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Tree, E> {

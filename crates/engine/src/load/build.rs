@@ -4,17 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::condition::Condition;
 use crate::date::Date;
-use crate::formats::Kind;
+use crate::kind::Kind;
 use crate::model::{
     About, Ask, Authority, Book, Card, Certainty, Choice, Citation, Code, Concept, Doubt, FactId, Group,
     Issue, Law, LawStatus, Nature, Outcome, OutcomeKind, Place, Question, Section, Source, Step, ValueId,
     Words,
 };
+use crate::order;
 use crate::tree::Tree;
 
 use super::names::Names;
 
 /// The best certainty that a source file allows.
+#[cfg(feature = "check")]
 pub fn certainty_best(tree: &Tree) -> Certainty {
     source("", tree).certainty_best()
 }
@@ -34,7 +36,8 @@ pub fn book(trees: &BTreeMap<String, Tree>, names: &Names) -> Book {
         question(index(at), &At::new(&path, trees.get(&path).unwrap_or(&empty)), &places)
     });
     let mut cards: Vec<Card> = of_kind(Kind::Card).map(|(path, tree)| card(&At::new(path, tree))).collect();
-    cards.sort_by(|one, other| (&one.deck, one.order, &one.id).cmp(&(&other.deck, other.order, &other.id)));
+    // Files come in the order of their paths, so cards of equal order keep that of their names.
+    order::sort_by_key(&mut cards, |card| card.order);
     Book {
         id: root.text("id").to_owned(),
         version: root.text("version").to_owned(),
@@ -238,7 +241,7 @@ fn condition(tree: &Tree, names: &Names) -> Condition {
     };
     let among = |fact: &str, positions: Vec<usize>| {
         let mut ids: Vec<ValueId> = positions.into_iter().map(|at| ValueId(index(at))).collect();
-        ids.sort_unstable();
+        order::sort(&mut ids);
         ids.dedup();
         Condition::Among(FactId(index(names.fact(fact).unwrap_or_default())), ids)
     };
@@ -383,17 +386,16 @@ fn source(path: &str, tree: &Tree) -> Source {
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the shape admits whole numbers from zero only"
-)]
 fn card(at: &At) -> Card {
     let tree = at.tree;
     Card {
         id: tree.text("id").to_owned(),
         deck: tree.text("deck").to_owned(),
-        order: if let Some(Tree::Number(number)) = tree.get("order") { *number as u32 } else { 0 },
+        order: if let Some(Tree::Number(number)) = tree.get("order") {
+            u32::try_from(*number).unwrap_or(u32::MAX)
+        } else {
+            0
+        },
         title: at.words("title"),
         claimed: at.words_maybe("claimed"),
         says: at.words_list("says"),

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::formats::Kind;
+use crate::kind::Kind;
 use crate::model::Certainty;
 use crate::place::Place;
+use crate::place::below;
 use crate::problem::Problem;
-use crate::shape::below;
 use crate::tree::Tree;
 
 use super::build;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::formats::Kind;
+use crate::kind::Kind;
 use crate::tree::Tree;
 
 /// The names defined by the files. Broken files contribute what can be read of them,

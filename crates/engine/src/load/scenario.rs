@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::answers::Answers;
-use crate::formats::Kind;
+use crate::kind::Kind;
 use crate::load::Rulebook;
 use crate::model::{Certainty, Issue};
 use crate::problem::Problem;
@@ -72,7 +72,7 @@ fn scenario(rulebook: &Rulebook, path: &str, tree: &Tree, problems: &mut Vec<Pro
     });
     let mut expectations = Vec::new();
     for (name, expected) in tree.get("expect").map(Tree::entries).unwrap_or_default() {
-        let place = crate::shape::below("/expect", name);
+        let place = crate::place::below("/expect", name);
         let Some((at, issue)) = rulebook
             .book()
             .issues()
@@ -114,7 +114,7 @@ fn expectation(
         let name = tree.get(key)?.as_text()?;
         let found = names.iter().position(|known| *known == name);
         if found.is_none() {
-            problems.push(Problem::unknown_word(path, &crate::shape::below(place, key), key, name, names));
+            problems.push(Problem::unknown_word(path, &crate::place::below(place, key), key, name, names));
         }
         found
     };
