@@ -236,12 +236,11 @@ impl Given {
 
     fn new_language(&mut self, words: &mut impl Iterator<Item = String>) -> Option<Command> {
         let today = self.today;
-        match (words.next().as_deref(), words.next()) {
-            (Some("language"), Some(tag)) => Some(Command::NewLanguage { tag, today }),
-            _ => {
-                self.problems.push("what is new is expected: `new language TAG`".to_owned());
-                None
-            }
+        if let (Some("language"), Some(tag)) = (words.next().as_deref(), words.next()) {
+            Some(Command::NewLanguage { tag, today })
+        } else {
+            self.problems.push("what is new is expected: `new language TAG`".to_owned());
+            None
         }
     }
 
