@@ -17,9 +17,15 @@ The rule author's bench of Deemed.
   deemed-author check [--today DATE]        load, prove, run the scenarios, give advice
   deemed-author diff OLD NEW                what a change does to people; two rulebook folders
   deemed-author evaluate --answers FILE     what comes out for an answer sheet, or for a list of them
+  deemed-author explain --answers FILE      the same for people: why, and what to find out from whom
+  deemed-author export --jsonlogic          every issue as a JSONLogic rule
   deemed-author mutate [--limit N] [--write] [--today DATE]
                                             seed defects; list (or write) the scenarios to find them
+  deemed-author new question FACT | concept ID | law ID | step LAW/ISSUE ID | scenario ID
+                                            write the files with which it begins
   deemed-author new language TAG            write the files with which a language begins
+  deemed-author paper                       the whole rulebook as one HTML page to print
+  deemed-author schema [--write]            JSON Schemas of the rule files; write them beside the rulebook
 
 Everywhere: --rulebook DIR (else the folder rulebook found from here), --format json, --help.
 FILE may be - for standard input.
@@ -55,6 +61,27 @@ pub enum Command {
         /// The file of answers, or `-`.
         answers: String,
     },
+    /// Explain what comes out.
+    Explain {
+        /// The file of answers, or `-`.
+        answers: String,
+    },
+    /// Write every issue as a JSONLogic rule.
+    Export,
+    /// Begin a question, a concept, a law, a step or a scenario.
+    New {
+        /// What, and its name.
+        words: Vec<String>,
+        /// The day that it begins with; else the system's.
+        today: Option<Date>,
+    },
+    /// Print the whole rulebook.
+    Paper,
+    /// JSON Schemas.
+    Schema {
+        /// Whether to write them.
+        write: bool,
+    },
     /// Seed defects.
     Mutate {
         /// The day that counts; else the system's.
@@ -66,7 +93,8 @@ pub enum Command {
     },
 }
 
-const COMMANDS: [&str; 6] = ["check", "diff", "evaluate", "mutate", "new", "help"];
+const COMMANDS: [&str; 10] =
+    ["check", "diff", "evaluate", "explain", "export", "mutate", "new", "paper", "schema", "help"];
 
 /// A call of the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +116,7 @@ struct Given {
     today: Option<Date>,
     limit: Option<usize>,
     write: bool,
+    json_logic: bool,
     format: Format,
     help: bool,
     problems: Vec<String>,
@@ -134,17 +163,15 @@ impl Call {
     }
 }
 
-const OPTIONS: [&str; 7] = ["rulebook", "answers", "format", "today", "limit", "write", "help"];
+const OPTIONS: [&str; 8] = ["rulebook", "answers", "format", "today", "limit", "write", "jsonlogic", "help"];
 
 impl Given {
     fn option(&mut self, name: &str, parser: &mut lexopt::Parser) {
-        if name == "help" {
-            self.help = true;
-            return;
-        }
-        if name == "write" {
-            self.write = true;
-            return;
+        match name {
+            "help" => return self.help = true,
+            "write" => return self.write = true,
+            "jsonlogic" => return self.json_logic = true,
+            _ => {}
         }
         if !OPTIONS.contains(&name) {
             // What follows `=` belongs to the unknown option.
@@ -210,7 +237,11 @@ impl Given {
             Some("mutate") => {
                 Some(Command::Mutate { today: self.today, limit: self.limit, write: self.write })
             }
-            Some("new") => self.new_language(&mut words),
+            Some("explain") => self.answers().map(|answers| Command::Explain { answers }),
+            Some("export") => self.export(),
+            Some("new") => Some(self.new_rules(&mut words)),
+            Some("paper") => Some(Command::Paper),
+            Some("schema") => Some(Command::Schema { write: self.write }),
             Some(other) => {
                 self.unknown("command", "", other, &COMMANDS);
                 None
@@ -234,13 +265,19 @@ impl Given {
         folders.map(|(old, new)| Command::Diff { old: old.into(), new: new.into() })
     }
 
-    fn new_language(&mut self, words: &mut impl Iterator<Item = String>) -> Option<Command> {
+    fn export(&mut self) -> Option<Command> {
+        if !self.json_logic {
+            self.problems.push("the form is expected: `export --jsonlogic`".to_owned());
+        }
+        self.json_logic.then_some(Command::Export)
+    }
+
+    fn new_rules(&mut self, words: &mut impl Iterator<Item = String>) -> Command {
+        let words: Vec<String> = words.collect();
         let today = self.today;
-        if let (Some("language"), Some(tag)) = (words.next().as_deref(), words.next()) {
-            Some(Command::NewLanguage { tag, today })
-        } else {
-            self.problems.push("what is new is expected: `new language TAG`".to_owned());
-            None
+        match words.as_slice() {
+            [what, tag] if what == "language" => Command::NewLanguage { tag: tag.clone(), today },
+            _ => Command::New { words, today },
         }
     }
 

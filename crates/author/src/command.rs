@@ -3,4 +3,8 @@
 pub mod check;
 pub mod diff;
 pub mod evaluate;
+pub mod explain;
+pub mod export;
 pub mod mutate;
+pub mod paper;
+pub mod schema;

@@ -198,3 +198,19 @@ pub fn tree(name: &str) -> Result<Tree, Refusal> {
     let tree = text.map_err(problem).and_then(|text| Tree::parse(name, &text));
     tree.map_err(|problem| vec![problem].into())
 }
+
+/// Writes files below a folder, and makes the folders that they need.
+///
+/// # Errors
+/// Every file that can't be written.
+pub fn save(folder: &Path, files: &[(String, String)]) -> Result<(), Refusal> {
+    let mut problems = Vec::new();
+    for (name, text) in files {
+        let path = folder.join(name);
+        let made = path.parent().map_or(Ok(()), std::fs::create_dir_all);
+        if let Err(error) = made.and_then(|()| std::fs::write(&path, text)) {
+            problems.push(format!("`{}` can't be written: {error}", path.display()));
+        }
+    }
+    if problems.is_empty() { Ok(()) } else { Err(Refusal::all(problems)) }
+}

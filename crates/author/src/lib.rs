@@ -12,10 +12,13 @@ pub mod lint;
 pub mod locale;
 pub mod mutate;
 pub mod names;
+pub mod paper;
 pub mod progress;
 pub mod prove;
 pub mod report;
+pub mod scaffold;
 pub mod scenarios;
+pub mod schema;
 pub mod texts;
 pub mod today;
 
@@ -61,6 +64,19 @@ fn perform(call: &Call) -> Result<Report, Refusal> {
             locale::new_language(&call.folder(), tag, today.unwrap_or_else(today::today))
         }
         Command::Evaluate { answers } => command::evaluate::run(&call.load()?, answers, call.format),
+        Command::Explain { answers } => command::explain::run(&call.load()?, answers, call.format),
+        Command::Export => Ok(command::export::run(&call.load()?.rulebook)),
+        Command::New { words, today } => {
+            let files = files::Files::read(&call.folder())?;
+            let made = scaffold::files(&files, words, today.unwrap_or_else(today::today))?;
+            files::save(&call.folder(), &made)?;
+            Ok(Report::written(&made))
+        }
+        Command::Paper => Ok(command::paper::run(&call.load()?.rulebook)),
+        Command::Schema { write } => {
+            let folder = call.folder().canonicalize().unwrap_or_else(|_| call.folder());
+            command::schema::run(folder.parent().filter(|_| *write))
+        }
         Command::Mutate { today, limit, write } => {
             let folder = write.then(|| call.folder());
             let today = today.unwrap_or_else(today::today);

@@ -37,6 +37,12 @@ impl Report {
         Self::text(format!("{value:#}\n"))
     }
 
+    /// Which files were written.
+    pub fn written(files: &[(String, String)]) -> Self {
+        let paths: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
+        Self::text(format!("written: {}\n", paths.join("\nwritten: ")))
+    }
+
     /// The same, with something found or not.
     #[must_use]
     pub fn found(mut self, is_found: bool) -> Self {

@@ -8,7 +8,7 @@ use deemed_engine::date::Date;
 use serde_json::{Value, json};
 
 use crate::compare::Level;
-use crate::files::Loaded;
+use crate::files::{self, Loaded};
 use crate::mutate::{self, Fate, Trial, guard::Guard};
 use crate::report::{Format, Refusal, Report};
 
@@ -70,14 +70,8 @@ pub fn run(
 }
 
 fn save(folder: &Path, guards: &[(String, Guard)]) -> Result<(), Refusal> {
-    let mut problems = Vec::new();
-    for (name, guard) in guards {
-        let path = folder.join("scenarios").join(format!("{name}.json"));
-        if let Err(error) = std::fs::write(&path, guard.text(name)) {
-            problems.push(format!("`{}` can't be written: {error}", path.display()));
-        }
-    }
-    if problems.is_empty() { Ok(()) } else { Err(Refusal::all(problems)) }
+    let text = |(name, guard): &(String, Guard)| (format!("scenarios/{name}.json"), guard.text(name));
+    files::save(folder, &guards.iter().map(text).collect::<Vec<_>>())
 }
 
 fn level_word(level: Option<Level>) -> &'static str {
