@@ -7,12 +7,6 @@
     reason = "a test that cannot go on fails"
 )]
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "these are tests, though not all are test functions"
-)]
-
 mod common;
 
 use std::fs;
