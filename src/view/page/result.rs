@@ -30,8 +30,10 @@ pub fn issue(scope: &Scope<'_>, screen: &IssueScreen<'_>, item: usize, level: u8
         }
         (Freshness::Current | Freshness::ReviewDue, None) => open(scope, screen, level + 1),
     };
+    // Things share the titles of their issues; together with the thing's own they are told apart.
+    let name = if scope.session.items.len() > 1 { format!("item-{item} {id}") } else { id.clone() };
     html! {
-        <section class={classes!("result", format!("kind-{kind}"))} aria-labelledby={id.clone()}>
+        <section class={classes!("result", format!("kind-{kind}"))} aria-labelledby={name}>
             { heading(level, Some(id), said(scope, &screen.issue.title)) }
             <p class="law-name">{ status(scope, screen.law.status) }{ ": " }{ said(scope, &screen.law.title) }</p>
             <p class="asked">{ said(scope, &screen.issue.question) }</p>

@@ -76,7 +76,7 @@ pub fn items(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
         html! {
             <>
                 if several {
-                    <h2>{ item_title(scope, item.item) }</h2>
+                    <h2 id={format!("item-{}", item.item)}>{ item_title(scope, item.item) }</h2>
                 }
                 { for issues }
             </>
