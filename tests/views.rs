@@ -146,3 +146,12 @@ fn several_things_each_get_their_results() {
     let page = render(&rulebook, &session);
     assert!(page.contains(">Thing 1</h2>") && page.contains(">Thing 2</h2>"));
 }
+
+#[test]
+fn places_are_listed_by_name_with_none_of_them_last() {
+    let rulebook = rulebook();
+    let names: Vec<String> =
+        rulebook.book().places.iter().map(|place| place.name.english.to_lowercase()).collect();
+    let (last, countries) = names.split_last().unwrap();
+    assert!(countries.is_sorted() && last.starts_with("none"));
+}

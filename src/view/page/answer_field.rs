@@ -98,14 +98,9 @@ fn radio(scope: &Scope<'_>, id: String, answer: Answer, label: &Words, means: Ht
 
 fn places(scope: &Scope<'_>, question: &Question) -> Html {
     let draft = scope.session.draft.answer;
-    let mut sorted: Vec<(usize, &str)> = question
-        .choices
-        .iter()
-        .enumerate()
-        .map(|(place, choice)| (place, scope.text.rule(&choice.label).0))
-        .collect();
-    sorted.sort_by_key(|(_, name)| name.to_lowercase());
-    let options = sorted.into_iter().map(|(place, name)| {
+    // The rulebook lists places by name.
+    let options = question.choices.iter().enumerate().map(|(place, choice)| {
+        let name = scope.text.rule(&choice.label).0.to_owned();
         let selected = value_at(place).is_some_and(|value| draft == Some(Answer::Known(value)));
         html! { <option value={place.to_string()} {selected}>{ name }</option> }
     });
