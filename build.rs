@@ -1,11 +1,15 @@
 //! Packs the rulebook and the page's texts into the program, so that the page asks for nothing later.
 
+#[path = "src/changelog/parse.rs"]
+mod changelog;
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use changelog::Part;
 use deemed_engine::Rulebook;
 use serde_json::{Map, Value};
 
@@ -14,12 +18,28 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for folder in ["rulebook", "locales"] {
+    for folder in ["rulebook", "locales", "src/changelog"] {
         println!("cargo:rerun-if-changed={folder}");
     }
     fs::write(out.join("rulebook.json"), rulebook(&root.join("rulebook"))?)?;
     fs::write(out.join("locales.rs"), locales(&root.join("locales"))?)?;
+    fs::write(out.join("changelog.rs"), changes(&root.join("rulebook/CHANGELOG.md"))?)?;
     Ok(())
+}
+
+/// The rulebook's changelog as a Rust list. Its title is the page's, so it stays out.
+fn changes(path: &Path) -> Outcome<String> {
+    let mut list = String::from("&[\n");
+    for part in changelog::parse(&fs::read_to_string(path)?) {
+        match part {
+            Part::Heading(1, _) => {}
+            Part::Heading(level, words) => writeln!(list, "Block::Heading({level}, {words:?}),")?,
+            Part::Paragraph(words) => writeln!(list, "Block::Paragraph({words:?}),")?,
+            Part::List(items) => writeln!(list, "Block::List(&{items:?}),")?,
+        }
+    }
+    list.push_str("]\n");
+    Ok(list)
 }
 
 /// All rule files as one object, path to content. Scenarios are for tests and stay out.

@@ -26,19 +26,61 @@ pub fn of_law(law: &Law, today: Date) -> Freshness {
     }
 }
 
-/// The worst state among some laws that are not current, with the day by which a review was due.
-pub fn overdue(book: &Book, today: Date, in_view: impl Fn(&Law) -> bool) -> Option<(Freshness, Date)> {
-    let of_book = (today > book.review_by).then_some((Freshness::ReviewDue, book.review_by));
-    let laws = book.laws.iter().filter(|law| in_view(law));
-    let states = laws.map(|law| (of_law(law, today), law.review_by)).chain(of_book);
-    states
-        .filter(|(freshness, _)| *freshness != Freshness::Current)
-        .max_by_key(|(freshness, due)| (*freshness, std::cmp::Reverse(*due)))
+/// What every view must say about dates. All empty while everything is current.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Dates<'a> {
+    /// The device's clock must be wrong; nothing else can be told then.
+    pub is_clock_behind: bool,
+    /// The rulebook as a whole was to be reviewed by now.
+    pub is_book_due: bool,
+    /// Laws in force, and the worst of their states.
+    pub law: Overdue<'a>,
+    /// Bills likewise. They have shorter dates of their own.
+    pub bills: Overdue<'a>,
 }
 
-/// Whether the device's clock must be wrong: it shows a day before the rulebook was reviewed.
+/// Texts whose dates have passed.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Overdue<'a> {
+    /// A review is due.
+    pub review: Vec<&'a Law>,
+    /// No conclusions are shown any more.
+    pub withheld: Vec<&'a Law>,
+}
+
+impl<'a> Overdue<'a> {
+    fn of(laws: impl Iterator<Item = &'a Law>, today: Date) -> Self {
+        let mut found = Self::default();
+        for law in laws {
+            match of_law(law, today) {
+                Freshness::Current => {}
+                Freshness::ReviewDue => found.review.push(law),
+                Freshness::Withheld => found.withheld.push(law),
+            }
+        }
+        found
+    }
+}
+
+impl<'a> Dates<'a> {
+    /// The state of the rulebook in a page that was built on a day, where that is known.
+    pub fn of(book: &'a Book, built: Option<Date>, today: Date) -> Self {
+        if is_clock_behind(book, built, today) {
+            return Self { is_clock_behind: true, ..Self::default() };
+        }
+        Self {
+            is_clock_behind: false,
+            is_book_due: today > book.review_by,
+            law: Overdue::of(book.laws.iter().filter(|law| law.status.is_law()), today),
+            bills: Overdue::of(book.laws.iter().filter(|law| !law.status.is_law()), today),
+        }
+    }
+}
+
+/// Whether the device's clock must be wrong: it shows a day before the page was built or reviewed.
 /// One day is forgiven, since it is yesterday in some time zone.
-pub fn clock_is_behind(book: &Book, today: Date) -> bool {
-    let latest = book.laws.iter().map(|law| law.reviewed).fold(book.reviewed, Date::max);
+fn is_clock_behind(book: &Book, built: Option<Date>, today: Date) -> bool {
+    let reviewed = book.laws.iter().map(|law| law.reviewed).fold(book.reviewed, Date::max);
+    let latest = built.map_or(reviewed, |built| built.max(reviewed));
     today.days() < latest.days() - 1
 }

@@ -4,6 +4,7 @@
 //! [`platform`] is the only module that knows the browser.
 
 pub mod bundle;
+pub mod changelog;
 pub mod freshness;
 pub mod platform;
 pub mod screen;

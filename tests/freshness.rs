@@ -65,13 +65,13 @@ fn a_clock_that_is_behind_gets_its_own_notice() {
 }
 
 #[test]
-fn bills_age_faster_and_say_so_on_their_own_page() {
+fn bills_age_faster_and_have_a_notice_of_their_own() {
     let rulebook = rulebook();
     let session = know_nothing(&rulebook, begun(&rulebook)).apply(&rulebook, Action::LookAtBills);
     let session = know_nothing(&rulebook, session);
-    assert_eq!(*session.view(), View::Bills);
+    assert_eq!(*session.view(), View::Beside);
     let page = render_on(&rulebook, &session, day("2027-02-01"));
-    assert!(page.contains(REVIEW) && page.contains("January 21, 2027"));
+    assert!(page.contains("Not law: a review of these bills is due") && page.contains("January 21, 2027"));
     let results = session.apply(&rulebook, Action::Open(View::Results));
     assert!(!render_on(&rulebook, &results, day("2027-02-01")).contains(REVIEW));
 }

@@ -101,7 +101,7 @@ fn bills_are_asked_about_only_on_request() {
     assert!(!used(&rulebook, &session, 0).contains(&"ai-kind".to_owned()));
     let session = session.apply(&rulebook, Action::LookAtBills);
     assert_eq!((session.reach, asked(&rulebook, &session).as_deref()), (Reach::Bills, Some("ai-kind")));
-    assert_eq!(*know_nothing(&rulebook, session).view(), View::Bills);
+    assert_eq!(*know_nothing(&rulebook, session).view(), View::Beside);
 }
 
 #[test]

@@ -12,6 +12,23 @@ pub fn root() -> Option<Element> {
     document()?.get_element_by_id("app")
 }
 
+/// The day on which the page was built, as its head says: `YYYY-MM-DD`.
+pub fn built() -> Option<String> {
+    document()?.query_selector("meta[name=deemed-built]").ok()??.get_attribute("content")
+}
+
+/// Marks the text of the element of that id, as a person would to copy it, and moves the focus there.
+pub fn select(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else { return };
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    if let Some(selection) = selection {
+        selection.select_all_children(&element).ok();
+    }
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        element.focus().ok();
+    }
+}
+
 /// Sets the title.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

@@ -1,12 +1,16 @@
 //! What there is to show, worked out from the session and the rulebook. Nothing here is stored.
 
+mod beside;
 mod check;
 mod question;
 mod result;
+mod take_along;
 
+pub use beside::{BesideRow, BesideScreen, Cell};
 pub use check::{CheckScreen, Mark, Row};
 pub use question::QuestionScreen;
 pub use result::{ChangeScreen, FindOutScreen, Given, IssueScreen, ItemResults};
+pub use take_along::{AskScreen, TakeAlongScreen};
 
 use deemed_engine::model::Question;
 use deemed_engine::{Answer, Words};

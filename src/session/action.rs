@@ -29,6 +29,12 @@ pub enum Action {
     RemoveItem(usize),
     /// Wants the bills looked at too.
     LookAtBills,
+    /// Wants every result beside the others, or only the differences.
+    ShowAll(bool),
+    /// Wants the answers among what is taken along, or not.
+    TakeAnswers(bool),
+    /// The browser copied the questions, or refused to.
+    Copied(bool),
     /// Goes to a view.
     Open(View),
     /// The browser's history went to a place.
@@ -58,10 +64,17 @@ impl Session {
             Action::RemoveItem(item) => self.remove_item(item),
             Action::LookAtBills => {
                 self.reach = Reach::Bills;
-                self.aim = View::Bills;
+                self.aim = View::Beside;
                 let next = self.next_view(rulebook);
                 self.open(next);
             }
+            Action::ShowAll(all) => self.draft.is_all_shown = all,
+            Action::TakeAnswers(take) => {
+                // What was copied before is not what is shown now.
+                self.draft.copied = None;
+                self.draft.are_answers_taken = take;
+            }
+            Action::Copied(worked) => self.draft.copied = Some(worked),
             Action::Open(view) => self.open(view),
             Action::Visit(place) => {
                 self.trail.visit(place);

@@ -4,6 +4,7 @@
 //! leaves nothing stale.
 
 mod action;
+mod reading;
 mod trail;
 
 use deemed_engine::agenda::{self, Course};
@@ -12,6 +13,7 @@ use deemed_engine::{Answer, Answers, Rulebook};
 
 use crate::text::Language;
 pub use action::Action;
+pub use reading::Reading;
 pub use trail::Trail;
 
 /// The most things that can be checked in one go.
@@ -56,13 +58,19 @@ pub enum View {
     Results,
     /// What bills would do.
     Bills,
+    /// The law in force beside the bills.
+    Beside,
+    /// Questions to take to others.
+    TakeAlong,
+    /// Something to read.
+    Reading(Reading),
     /// All sources, at one of them.
     Sources(Option<String>),
     /// Everything is wiped.
     Left,
 }
 
-/// What is picked on the question in view and not yet given as an answer.
+/// What is picked on the view and not yet given as an answer. It is gone once the view is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Draft {
     /// The choice that is marked.
@@ -71,6 +79,12 @@ pub struct Draft {
     pub code: Option<usize>,
     /// How often Continue was pressed without a choice.
     pub refusals: u32,
+    /// Whether results that are no difference between law and bills are shown too.
+    pub is_all_shown: bool,
+    /// Whether the questions to take along say the answers too.
+    pub are_answers_taken: bool,
+    /// Whether copying worked, once it was tried.
+    pub copied: Option<bool>,
 }
 
 /// The state of one visit.

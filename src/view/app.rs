@@ -37,6 +37,8 @@ pub struct AppProperties {
     pub rulebook: Shared,
     /// Today.
     pub today: Date,
+    /// The day on which the page was built, where it is known.
+    pub built: Option<Date>,
     /// Whether a browser is there to keep in step.
     pub is_live: bool,
     /// Where to begin, if not at the start.
@@ -74,6 +76,7 @@ pub fn App(properties: &AppProperties) -> Html {
         session,
         text: Text::new(session.language),
         today: properties.today,
+        built: properties.built,
         send: &send,
     };
     use_history(session.trail.at(), send.clone());

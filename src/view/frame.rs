@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::freshness::{self, Freshness};
 use crate::session::{Action, View};
-use crate::view::component::{link, notice};
+use crate::view::menu::{menu, menu_link};
+use crate::view::notices::notices;
 use crate::view::{Scope, page};
 
 /// The whole page.
@@ -29,6 +29,9 @@ fn view(scope: &Scope<'_>) -> Html {
         View::Check => page::check(scope),
         View::Results => page::results(scope),
         View::Bills => page::bills(scope),
+        View::Beside => page::beside(scope),
+        View::TakeAlong => page::take_along(scope),
+        View::Reading(reading) => page::reading(scope, *reading),
         View::Sources(source) => page::sources(scope, source.as_deref()),
         View::Left => page::left(scope),
     }
@@ -49,7 +52,7 @@ fn header(scope: &Scope<'_>) -> Html {
                 <p class="name">{ text.say("product.name") }</p>
                 <p class="independent">{ text.say("header.independent") }</p>
             </div>
-            { leave }
+            <div class="screen-only ways">{ menu_link(scope) }{ leave }</div>
         </header>
     }
 }
@@ -59,29 +62,11 @@ fn footer(scope: &Scope<'_>) -> Html {
     let date = text.date(book.reviewed);
     html! {
         <footer>
+            { menu(scope) }
             <p>{ text.say("footer.advice") }</p>
             <p>
                 { text.say_with("footer.law", &[("date", &date), ("version", &book.version)]) }
             </p>
-            <p class="screen-only">{ link(text.say("footer.sources"), scope.open(View::Sources(None))) }</p>
         </footer>
-    }
-}
-
-fn notices(scope: &Scope<'_>) -> Html {
-    let (text, book) = (scope.text, scope.book());
-    if freshness::clock_is_behind(book, scope.today) {
-        return notice(text.say("clock.heading"), html! { <p>{ text.say("clock.says") }</p> });
-    }
-    let is_of_bills = *scope.session.view() == View::Bills;
-    match freshness::overdue(book, scope.today, |law| law.status.is_law() != is_of_bills) {
-        None | Some((Freshness::Current, _)) => Html::default(),
-        Some((Freshness::ReviewDue, due)) => {
-            let says = text.say_with("review.says", &[("date", &text.date(due))]);
-            notice(text.say("review.heading"), html! { <p>{ says }</p> })
-        }
-        Some((Freshness::Withheld, _)) => {
-            notice(text.say("withheld.heading"), html! { <p>{ text.say("withheld.says") }</p> })
-        }
     }
 }

@@ -6,6 +6,8 @@
 mod app;
 pub mod component;
 mod frame;
+mod menu;
+mod notices;
 pub mod page;
 mod scope;
 mod title;
@@ -41,7 +43,8 @@ pub fn start() {
 fn first_properties(rulebook: Rulebook) -> AppProperties {
     // A clock that cannot be read counts as wrong, not as current.
     let today = Date::parse(&platform::clock::today()).unwrap_or(Date::EPOCH);
-    AppProperties { rulebook: Shared(Rc::new(rulebook)), today, is_live: true, session: None }
+    let built = platform::document::built().and_then(|day| Date::parse(&day));
+    AppProperties { rulebook: Shared(Rc::new(rulebook)), today, built, is_live: true, session: None }
 }
 
 /// What is wrong with the rulebook.

@@ -18,6 +18,8 @@ pub struct Scope<'a> {
     pub text: Text,
     /// Today.
     pub today: Date,
+    /// The day on which the page was built, where it is known.
+    pub built: Option<Date>,
     /// Takes what a person does.
     pub send: &'a Callback<Action>,
 }

@@ -5,6 +5,7 @@ use deemed_engine::model::FactId;
 use crate::screen::QuestionScreen;
 use crate::session::View;
 use crate::view::Scope;
+use crate::view::menu::reading_name;
 
 /// The title of the view.
 pub fn title(scope: &Scope<'_>) -> String {
@@ -15,6 +16,9 @@ pub fn title(scope: &Scope<'_>) -> String {
         View::Check => text.say("title.check").to_owned(),
         View::Results => text.say("title.results").to_owned(),
         View::Bills => text.say("title.bills").to_owned(),
+        View::Beside => text.say("beside.title").to_owned(),
+        View::TakeAlong => text.say("take.title").to_owned(),
+        View::Reading(reading) => reading_name(scope, *reading).to_owned(),
         View::Sources(_) => text.say("title.sources").to_owned(),
         View::Left => return text.say("title.left").to_owned(),
     };

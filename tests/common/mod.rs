@@ -35,8 +35,13 @@ pub fn render(rulebook: &Shared, session: &Session) -> String {
 
 /// The page as HTML on a day.
 pub fn render_on(rulebook: &Shared, session: &Session, today: Date) -> String {
-    let properties =
-        AppProperties { rulebook: rulebook.clone(), today, is_live: false, session: Some(session.clone()) };
+    let properties = AppProperties {
+        rulebook: rulebook.clone(),
+        today,
+        built: None,
+        is_live: false,
+        session: Some(session.clone()),
+    };
     let renderer = yew::LocalServerRenderer::<App>::with_props(properties).hydratable(false);
     pollster::block_on(renderer.render())
 }
@@ -45,7 +50,15 @@ pub fn render_on(rulebook: &Shared, session: &Session, today: Date) -> String {
 pub fn question(session: &Session) -> Option<(FactId, usize)> {
     match session.view() {
         View::Question { fact, item } => Some((*fact, *item)),
-        View::Start | View::Check | View::Results | View::Bills | View::Sources(_) | View::Left => None,
+        View::Start
+        | View::Check
+        | View::Results
+        | View::Bills
+        | View::Beside
+        | View::TakeAlong
+        | View::Reading(_)
+        | View::Sources(_)
+        | View::Left => None,
     }
 }
 

@@ -30,6 +30,7 @@ pub const LAW_STATUSES: &[&str] = &["in-force", "codified-not-enforced", "lapsed
 /// What an outcome is.
 pub const OUTCOME_KINDS: &[&str] =
     &["favorable", "exception", "ask-first", "stop", "unsettled", "not-applicable", "what-if"];
+const OUTCOME_MARKS: &[&str] = &["not-enforced", "adds-nothing"];
 /// What a source is.
 pub const AUTHORITIES: &[&str] =
     &["statute", "regulation", "bill", "form", "guidance", "report", "secondary"];
@@ -187,6 +188,7 @@ const OUTCOME: &[Field] = &[
     must("law", Shape::Id, "its law"),
     must("issue", Shape::Id, "its issue"),
     must("kind", Shape::OneOf(OUTCOME_KINDS), "what sort of outcome it is"),
+    may("mark", Shape::OneOf(OUTCOME_MARKS), "what sets it apart when law and bills stand side by side"),
     must("headline", Shape::Words, "one sentence"),
     must("means", Shape::Some(&Shape::Words), "what it means"),
     must("not-means", WORDS_LIST, "what it does not mean"),

@@ -122,6 +122,15 @@ impl OutcomeKind {
     }
 }
 
+/// What sets an outcome apart where law and bills stand side by side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OutcomeMark {
+    /// It rests on a rule that stands in the books and was announced as not enforced.
+    NotEnforced,
+    /// The bill would not reach the person, so it adds nothing to the law.
+    AddsNothing,
+}
+
 /// Whether an answer may be offered as something to change or find out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Nature {
@@ -325,6 +334,7 @@ pub struct Concept {
 pub struct Outcome {
     pub id: String,
     pub kind: OutcomeKind,
+    pub mark: Option<OutcomeMark>,
     pub headline: Words,
     pub means: Vec<Words>,
     pub not_means: Vec<Words>,

@@ -5,6 +5,7 @@ use deemed_engine::model::{LawStatus, Outcome};
 use yew::prelude::*;
 
 use super::result_parts::{asks, changes, checks, depends_on, heading, part, passed, why, written};
+use super::rights::rights_link;
 use crate::freshness::Freshness;
 use crate::screen::IssueScreen;
 use crate::view::Scope;
@@ -39,11 +40,13 @@ pub fn issue(scope: &Scope<'_>, screen: &IssueScreen<'_>, item: usize, level: u8
             <p class="asked">{ said(scope, &screen.issue.question) }</p>
             <p class="headline">{ headline(scope, screen) }</p>
             { body }
+            { rights_link(scope, screen) }
         </section>
     }
 }
 
-fn status(scope: &Scope<'_>, status: LawStatus) -> &'static str {
+/// What kind of text a law is, in a few words.
+pub fn status(scope: &Scope<'_>, status: LawStatus) -> &'static str {
     match status {
         LawStatus::InForce => scope.text.say("status.in-force"),
         LawStatus::CodifiedNotEnforced => scope.text.say("status.not-enforced"),

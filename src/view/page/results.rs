@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::check::item_title;
 use super::result::{headline, issue};
+use super::rights::rights;
 use crate::platform::{document, paper};
 use crate::screen::{IssueScreen, ItemResults};
 use crate::session::{Action, Reach, View};
@@ -22,8 +23,10 @@ pub fn results(scope: &Scope<'_>) -> Html {
             <p class="lead">{ text.say_with("results.says", &[("date", &date)]) }</p>
             { in_short(scope, &all) }
             { items(scope, &all) }
+            { rights(scope, &all) }
             { bills(scope) }
             <div class="buttons screen-only">
+                <button type="button" onclick={scope.open(View::TakeAlong)}>{ text.say("take.title") }</button>
                 <button type="button" onclick={scope.open(View::Check)}>{ text.say("results.check") }</button>
                 <button type="button" onclick={scope.on(Action::AddItem)}>{ text.say("item.add") }</button>
                 <button type="button" onclick={Callback::from(|_: MouseEvent| paper::print())}>

@@ -7,8 +7,8 @@ use crate::date::Date;
 use crate::kind::Kind;
 use crate::model::{
     About, Ask, Authority, Book, Card, Certainty, Choice, Citation, Code, Concept, Doubt, FactId, Group,
-    Issue, Law, LawStatus, Nature, Outcome, OutcomeKind, Place, Question, Section, Source, Step, ValueId,
-    Words,
+    Issue, Law, LawStatus, Nature, Outcome, OutcomeKind, OutcomeMark, Place, Question, Section, Source, Step,
+    ValueId, Words,
 };
 use crate::order;
 use crate::tree::Tree;
@@ -348,6 +348,11 @@ fn outcome(at: &At) -> Outcome {
             "not-applicable" => OutcomeKind::NotApplicable,
             "what-if" => OutcomeKind::WhatIf,
             _ => OutcomeKind::Unsettled,
+        },
+        mark: match at.tree.get("mark").and_then(Tree::as_text) {
+            Some("not-enforced") => Some(OutcomeMark::NotEnforced),
+            Some("adds-nothing") => Some(OutcomeMark::AddsNothing),
+            Some(_) | None => None,
         },
         headline: at.words("headline"),
         means: at.words_list("means"),
