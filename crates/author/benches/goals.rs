@@ -1,0 +1,137 @@
+//! The goals E1, E4 and V1 to V4 of the performance table, with datalogic-rs as the yardstick in the
+//! same run. Ratios hold, single numbers do not.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a benchmark says what went wrong by panicking"
+)]
+
+#[path = "../../engine/tests/support/generate.rs"]
+mod generate;
+
+use std::hint::black_box;
+use std::path::Path;
+use std::time::Duration;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use deemed_author::command::export::json_logic;
+use deemed_author::compare::Difference;
+use deemed_author::files::Loaded;
+use deemed_author::mutate;
+use deemed_author::prove::Proof;
+use deemed_engine::date::Date;
+use deemed_engine::{Answer, Answers, Rulebook, ValueId, evaluate};
+use generate::{Lot, Size};
+use serde_json::{Map, Value};
+
+fn real() -> Loaded {
+    Loaded::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebook")).unwrap()
+}
+
+fn load(files: &[(String, String)]) -> Result<Rulebook, usize> {
+    let pairs = files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
+    Rulebook::load(pairs).map_err(|problems| problems.len())
+}
+
+/// A sheet on which everything is known but some facts.
+fn sheet(rulebook: &Rulebook, lot: &mut Lot) -> (Answers, String) {
+    let mut answers = Answers::new();
+    let mut sheet = Map::new();
+    for question in &rulebook.book().questions {
+        let at = lot.below(question.choices.len());
+        if lot.once_in(4) {
+            continue;
+        }
+        let value = ValueId(u16::try_from(at).unwrap());
+        answers.set(question.id, Answer::Known(value));
+        sheet.insert(question.fact.clone(), question.choice(value).unwrap().value.clone().into());
+    }
+    (answers, Value::from(sheet).to_string())
+}
+
+/// E1: answer, all results, next question and deciding answers; and all results of the yardstick.
+fn answering(bench: &mut Criterion) {
+    let loaded = real();
+    let mut lot = Lot(3);
+    let sheets: Vec<(Answers, String)> = (0..64).map(|_| sheet(&loaded.rulebook, &mut lot)).collect();
+    let mut group = bench.benchmark_group("E1 one sheet, whole real rulebook");
+    let mut at = 0;
+    group.bench_function("deemed", |bencher| {
+        bencher.iter(|| {
+            at = (at + 1) % sheets.len();
+            sheets.get(at).map(|(answers, _)| black_box(evaluate(&loaded.rulebook, answers, |_| true)))
+        });
+    });
+    let engine = datalogic_rs::Engine::new();
+    let exported = json_logic(&loaded.rulebook);
+    let issues = exported.get("issues").and_then(Value::as_object).unwrap();
+    let rules: Vec<_> = issues
+        .values()
+        .map(|issue| engine.compile(issue.get("result").unwrap().to_string().as_str()).unwrap())
+        .collect();
+    group.bench_function("datalogic-rs, results only, unknown read as false", |bencher| {
+        let mut session = engine.session();
+        bencher.iter(|| {
+            at = (at + 1) % sheets.len();
+            if let Some((_, text)) = sheets.get(at) {
+                for rule in &rules {
+                    black_box(session.eval_str(rule, text).unwrap());
+                }
+            }
+            session.reset();
+        });
+    });
+    group.finish();
+}
+
+/// E4: load and compile the real rulebook; V1: prove it, with the differences between its laws.
+fn real_rulebook(bench: &mut Criterion) {
+    let loaded = real();
+    bench.bench_function("E4 load and compile the real rulebook", |bencher| {
+        bencher.iter(|| black_box(Rulebook::load(loaded.files.iter()).unwrap()));
+    });
+    bench.bench_function("V1 prove the real rulebook", |bencher| {
+        bencher.iter(|| black_box(Proof::of(&loaded.rulebook)));
+    });
+    bench.bench_function("V1 compare the real rulebook with itself", |bencher| {
+        bencher.iter(|| black_box(Difference::between(&loaded.rulebook, &loaded.rulebook)));
+    });
+}
+
+/// V2 and V3: load and prove generated rulebooks; a tangled one may be refused as undecided.
+fn generated(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("V2 V3 load and prove");
+    group.sample_size(10).warm_up_time(Duration::from_millis(500)).measurement_time(Duration::from_secs(5));
+    let sizes = [
+        ("local 1x", Size::local(1)),
+        ("local 10x", Size::local(10)),
+        ("local 100x", Size::local(100)),
+        ("tangled 1x", Size::tangled(1)),
+        ("tangled 10x", Size::tangled(10)),
+    ];
+    for (name, size) in sizes {
+        let files = generate::rulebook(&mut Lot(1), size);
+        let outcome =
+            load(&files).map_or_else(|count| format!("{count} issues undecided"), |_| "decided".to_owned());
+        group.bench_function(format!("{name}, {outcome}"), |bencher| {
+            bencher.iter(|| black_box(load(&files).map(|rulebook| Proof::of(&rulebook))));
+        });
+    }
+    group.finish();
+}
+
+/// V4: one seeded defect, from the slip to the verdict.
+fn defects(bench: &mut Criterion) {
+    let loaded = real();
+    let today = Date::parse("2026-11-22").unwrap();
+    let mut group = bench.benchmark_group("V4 seeded defects");
+    group.sample_size(10);
+    group.bench_function("20 of them", |bencher| {
+        bencher.iter(|| black_box(mutate::run(&loaded, today, Some(20))));
+    });
+    group.finish();
+}
+
+criterion_group!(goals, answering, real_rulebook, generated, defects);
+criterion_main!(goals);
