@@ -23,6 +23,7 @@ pub mod model;
 pub mod order;
 pub mod place;
 pub mod problem;
+pub mod profile;
 #[cfg(feature = "check")]
 pub mod shape;
 pub mod tree;
@@ -35,6 +36,7 @@ pub use load::Rulebook;
 pub use load::Scenario;
 pub use model::{Book, Certainty, FactId, ValueId, Words};
 pub use problem::Problem;
+pub use profile::Profile;
 pub use tree::Tree;
 
 /// A rulebook of one question, for examples in the documentation.
