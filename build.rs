@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use changelog::Part;
-use deemed_engine::Rulebook;
+use deemed_engine::{Rulebook, profile};
 use serde_json::{Map, Value};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
@@ -18,12 +18,13 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for folder in ["rulebook", "locales", "src/changelog"] {
+    for folder in ["rulebook", "locales", "profiles", "src/changelog"] {
         println!("cargo:rerun-if-changed={folder}");
     }
     fs::write(out.join("rulebook.json"), rulebook(&root.join("rulebook"))?)?;
     fs::write(out.join("locales.rs"), locales(&root.join("locales"))?)?;
     fs::write(out.join("changelog.rs"), changes(&root.join("rulebook/CHANGELOG.md"))?)?;
+    fs::write(out.join("profiles.rs"), profiles(&root.join("profiles"))?)?;
     Ok(())
 }
 
@@ -84,6 +85,25 @@ fn collect(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) -
         }
     }
     Ok(())
+}
+
+/// A Rust table of every institution's profile, sorted by name.
+fn profiles(folder: &Path) -> Outcome<String> {
+    let mut files = BTreeMap::new();
+    collect(folder, "", &mut files)?;
+    let mut table = String::from("&[\n");
+    for (name, path) in files {
+        let text = fs::read_to_string(&path)?;
+        let problems = profile::check(&format!("profiles/{name}"), &text);
+        if !problems.is_empty() {
+            let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            return Err(format!("the profiles have problems:\n{}", lines.join("\n")).into());
+        }
+        let file: Value = serde_json::from_str(&text)?;
+        writeln!(table, "({:?}, {:?}),", name.trim_end_matches(".json"), file.to_string())?;
+    }
+    table.push_str("]\n");
+    Ok(table)
 }
 
 /// A Rust table of every language's page texts, sorted by key; English comes first.

@@ -31,6 +31,11 @@ impl Language {
         (0..LOCALES.len()).map(Self)
     }
 
+    /// The language of that tag, if the page knows it.
+    pub fn of(tag: &str) -> Option<Self> {
+        Self::all().find(|language| language.tag() == tag)
+    }
+
     /// The language tag, such as `en`.
     pub fn tag(self) -> &'static str {
         LOCALES.get(self.0).map_or("en", |locale| locale.tag)

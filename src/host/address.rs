@@ -28,7 +28,8 @@ pub struct Secret(String);
 
 impl Secret {
     fn parse(text: &str) -> Option<Self> {
-        let fits = (1..=NAME_MAX).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let fits =
+            (1..=NAME_MAX).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
         fits.then(|| Self(text.to_owned()))
     }
 
@@ -61,9 +62,9 @@ impl Address {
         let query = query.strip_prefix('?').unwrap_or(query);
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         // WordPress puts `#?secret=…` behind whatever is there.
-        let (own, foreign) = fragment.split_once("?secret=").map_or((fragment, None), |(own, secret)| {
-            (own.strip_suffix('#').unwrap_or(own), Some(secret))
-        });
+        let (own, foreign) = fragment
+            .split_once("?secret=")
+            .map_or((fragment, None), |(own, secret)| (own.strip_suffix('#').unwrap_or(own), Some(secret)));
         let profile = value(query, "for");
         Self {
             asks_for_profile: profile.is_some(),
@@ -88,5 +89,6 @@ fn is_name(text: &str) -> bool {
 
 /// Whether the text could be a language tag.
 pub fn is_tag(text: &str) -> bool {
-    (2..=NAME_MAX).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    (2..=NAME_MAX).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }

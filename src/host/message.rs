@@ -7,7 +7,7 @@ use super::address::{Channel, Secret, is_tag};
 use super::height::Height;
 
 /// The version of the messages. Another version is another language.
-const VERSION: f64 = 1.0;
+const VERSION: i64 = 1;
 /// No message of ours is longer.
 const BYTES_MAX: usize = 200;
 
@@ -45,11 +45,17 @@ impl Outgoing {
     pub fn for_wordpress(&self, secret: &Secret) -> Option<String> {
         match self {
             Self::Size(height) => {
-                let message = json!({"message": "height", "value": height.pixels(), "secret": secret.as_str()});
+                let message =
+                    json!({"message": "height", "value": height.pixels(), "secret": secret.as_str()});
                 Some(message.to_string())
             }
             Self::Ready | Self::ScrollTop | Self::Language(_) => None,
         }
+    }
+
+    /// What WordPress takes as the wish to leave its page for an address on the frame's own host.
+    pub fn own_tab_by_wordpress(address: &str, secret: &Secret) -> String {
+        json!({"message": "link", "value": address, "secret": secret.as_str()}).to_string()
     }
 }
 

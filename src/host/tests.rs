@@ -45,10 +45,12 @@ fn hostile_addresses_say_nothing() {
 
 #[test]
 fn the_fragment_of_wordpress_is_understood_and_others_are_ignored() {
-    let secret = |fragment: &str| Address::parse("", fragment).secret.map(|secret| secret.as_str().to_owned());
+    let secret =
+        |fragment: &str| Address::parse("", fragment).secret.map(|secret| secret.as_str().to_owned());
     assert_eq!(secret("#?secret=Ab3dE6gH1j").as_deref(), Some("Ab3dE6gH1j"));
     assert_eq!(secret("#outputs#?secret=Ab3").as_deref(), Some("Ab3"));
-    for fragment in ["#?secret=", "#?secret=a b", "#?secret=<b>", "#secret=a", "#:~:text=visa", "#section-2"] {
+    for fragment in ["#?secret=", "#?secret=a b", "#?secret=<b>", "#secret=a", "#:~:text=visa", "#section-2"]
+    {
         assert_eq!(secret(fragment), None, "{fragment}");
     }
     for digits in ["", "0123", &DIGITS.to_uppercase(), &DIGITS.replace('0', "g"), &format!("{DIGITS}0")] {

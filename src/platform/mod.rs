@@ -9,4 +9,5 @@ pub mod document;
 pub mod download;
 pub mod field;
 pub mod history;
+pub mod host;
 pub mod paper;

@@ -3,6 +3,8 @@
 use deemed_engine::model::FactId;
 use deemed_engine::{Answer, Answers, Rulebook};
 
+use crate::text::Language;
+
 use super::{Draft, ITEMS_MAX, Reach, Session, View};
 
 /// One thing that a person did.
@@ -39,6 +41,8 @@ pub enum Action {
     Open(View),
     /// The browser's history went to a place.
     Visit(usize),
+    /// The page around this one would like a language. What the person chose stands.
+    Suggest(Language),
     /// Wipes everything.
     Clear,
 }
@@ -79,6 +83,11 @@ impl Session {
             Action::Visit(place) => {
                 self.trail.visit(place);
                 self.arrive();
+            }
+            Action::Suggest(language) => {
+                if !self.is_language_chosen {
+                    self.language = language;
+                }
             }
             Action::Clear => self.clear(),
         }
@@ -133,7 +142,8 @@ impl Session {
     }
 
     fn clear(&mut self) {
-        let mut fresh = Self { language: self.language, ..Self::default() };
+        let mut fresh =
+            Self { language: self.language, is_language_chosen: self.is_language_chosen, ..Self::default() };
         fresh.trail = std::mem::take(&mut self.trail);
         fresh.trail.wipe(View::Left);
         *self = fresh;

@@ -92,6 +92,8 @@ pub struct Draft {
 pub struct Session {
     /// The language of the page.
     pub language: Language,
+    /// Whether the person chose it; then no embedding page may change it.
+    pub is_language_chosen: bool,
     /// Answers about the person, shared by all things.
     pub person: Answers,
     /// Answers about each thing the person works with; at least one.
@@ -110,6 +112,7 @@ impl Default for Session {
     fn default() -> Self {
         Self {
             language: Language::default(),
+            is_language_chosen: false,
             person: Answers::new(),
             items: vec![Answers::new()],
             reach: Reach::default(),

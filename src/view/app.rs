@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::platform::{document, history, paper};
 use crate::session::{Action, Session};
 use crate::text::Text;
+use crate::view::around::{Around, use_host};
 use crate::view::{Scope, frame, title};
 
 /// A rulebook shared by reference; the same only if it is the very same.
@@ -39,6 +40,8 @@ pub struct AppProperties {
     pub today: Date,
     /// The day on which the page was built, where it is known.
     pub built: Option<Date>,
+    /// What is around the page.
+    pub around: Around,
     /// Whether a browser is there to keep in step.
     pub is_live: bool,
     /// Where to begin, if not at the start.
@@ -77,16 +80,21 @@ pub fn App(properties: &AppProperties) -> Html {
         text: Text::new(session.language),
         today: properties.today,
         built: properties.built,
+        around: &properties.around,
         send: &send,
     };
     use_history(session.trail.at(), send.clone());
+    use_host(&properties.around, session, send.clone());
     use_title_and_focus(session, title(&scope));
     frame::frame(&scope)
 }
 
 /// After a reload the browser still knows its place; the answers are gone, so the start is shown there.
 fn first_session(properties: &AppProperties) -> Session {
-    let session = properties.session.clone().unwrap_or_default();
+    let mut session = properties.session.clone().unwrap_or_default();
+    if let Some(language) = properties.around.language() {
+        session.language = language;
+    }
     let place = if properties.is_live { history::place() } else { None };
     match place {
         Some(place) => session.apply(&properties.rulebook, Action::Visit(place)),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::session::{Action, View};
+use crate::view::component::{framed_line, institution};
 use crate::view::menu::{menu, menu_link};
 use crate::view::notices::notices;
 use crate::view::{Scope, page};
@@ -53,6 +54,8 @@ fn header(scope: &Scope<'_>) -> Html {
                 <p class="independent">{ text.say("header.independent") }</p>
             </div>
             <div class="screen-only ways">{ menu_link(scope) }{ leave }</div>
+            { framed_line(scope) }
+            { institution(scope) }
         </header>
     }
 }

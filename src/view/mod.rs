@@ -4,6 +4,7 @@
 //! state. Functions need no copies of the rulebook's texts and add little to the program's size.
 
 mod app;
+mod around;
 pub mod component;
 mod frame;
 mod menu;
@@ -19,6 +20,7 @@ use deemed_engine::{Problem, Rulebook};
 use yew::prelude::*;
 
 pub use app::{App, AppProperties, Shared};
+pub use around::Around;
 pub use scope::Scope;
 pub use title::title;
 
@@ -44,7 +46,14 @@ fn first_properties(rulebook: Rulebook) -> AppProperties {
     // A clock that cannot be read counts as wrong, not as current.
     let today = Date::parse(&platform::clock::today()).unwrap_or(Date::EPOCH);
     let built = platform::document::built().and_then(|day| Date::parse(&day));
-    AppProperties { rulebook: Shared(Rc::new(rulebook)), today, built, is_live: true, session: None }
+    AppProperties {
+        rulebook: Shared(Rc::new(rulebook)),
+        today,
+        built,
+        around: Around::look(),
+        is_live: true,
+        session: None,
+    }
 }
 
 /// What is wrong with the rulebook.

@@ -6,6 +6,7 @@ use yew::Callback;
 
 use crate::session::{Action, Session, View};
 use crate::text::Text;
+use crate::view::Around;
 
 /// Rulebook, session, texts, the day, and the way to act.
 #[derive(Clone, Copy)]
@@ -20,6 +21,8 @@ pub struct Scope<'a> {
     pub today: Date,
     /// The day on which the page was built, where it is known.
     pub built: Option<Date>,
+    /// What is around the page.
+    pub around: &'a Around,
     /// Takes what a person does.
     pub send: &'a Callback<Action>,
 }

@@ -5,7 +5,7 @@
 use std::rc::Rc;
 
 use deemed::session::{Action, Session, View};
-use deemed::view::{App, AppProperties, Shared};
+use deemed::view::{App, AppProperties, Around, Shared};
 use deemed_engine::date::Date;
 use deemed_engine::model::FactId;
 use deemed_engine::{Answer, Rulebook};
@@ -35,10 +35,17 @@ pub fn render(rulebook: &Shared, session: &Session) -> String {
 
 /// The page as HTML on a day.
 pub fn render_on(rulebook: &Shared, session: &Session, today: Date) -> String {
+    render_around(rulebook, session, today, Around::default())
+}
+
+/// The page as HTML on a day, in a frame or for an institution.
+pub fn render_around(rulebook: &Shared, session: &Session, today: Date, around: Around) -> String {
+    let rulebook = rulebook.clone();
     let properties = AppProperties {
-        rulebook: rulebook.clone(),
+        rulebook,
         today,
         built: None,
+        around,
         is_live: false,
         session: Some(session.clone()),
     };

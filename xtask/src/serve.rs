@@ -91,6 +91,7 @@ fn answer(mut stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
     let reply = reply(&request, folder);
     let head = format!(
         "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\n\
+         Access-Control-Allow-Origin: *\r\n\
          X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         reply.status,
         reply.kind,

@@ -15,16 +15,17 @@ const DEPTH_MAX: usize = 8;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Files {
     texts: Vec<(String, String)>,
+    profiles: Vec<(String, String)>,
 }
 
 impl Files {
     /// Files from texts that are already in memory.
     pub fn from_texts(mut texts: Vec<(String, String)>) -> Self {
         texts.sort();
-        Self { texts }
+        Self { texts, profiles: Vec::new() }
     }
 
-    /// Reads every `.json` file below a folder.
+    /// Reads every `.json` file below a folder, and the profiles of institutions beside it.
     ///
     /// # Errors
     /// Everything that can't be read.
@@ -34,12 +35,24 @@ impl Files {
         }
         let mut reader = Reader { root: folder, texts: Vec::new(), problems: Vec::new() };
         reader.folder(folder, 0);
+        let beside = folder.parent().unwrap_or(folder).join("profiles");
+        let mut profiles = Reader { root: &beside, texts: Vec::new(), problems: Vec::new() };
+        if beside.is_dir() {
+            profiles.folder(&beside, 0);
+        }
+        reader.problems.append(&mut profiles.problems);
         if reader.problems.is_empty() {
-            Ok(Self::from_texts(reader.texts))
+            profiles.texts.sort();
+            Ok(Self { profiles: profiles.texts, ..Self::from_texts(reader.texts) })
         } else {
             reader.problems.sort();
             Err(reader.problems.into())
         }
+    }
+
+    /// Path and text of each profile of an institution. They stand in `profiles/`, beside the rulebook.
+    pub fn profiles(&self) -> impl Iterator<Item = (String, &str)> {
+        self.profiles.iter().map(|(path, text)| (format!("profiles/{path}"), text.as_str()))
     }
 
     /// Path and text of each file.
@@ -58,7 +71,7 @@ impl Files {
         let mut texts = self.texts.clone();
         texts.retain(|(own, _)| own != path);
         texts.push((path.to_owned(), text));
-        Self::from_texts(texts)
+        Self { profiles: self.profiles.clone(), ..Self::from_texts(texts) }
     }
 }
 

@@ -3,58 +3,23 @@
 //! Whoever could set such texts by a link could show a false office under our name. So they stand in
 //! files that `deemed-author check` goes over and people review, and an address can only name one of them.
 
+#[cfg(feature = "check")]
 mod check;
+#[cfg(feature = "check")]
 pub mod color;
+#[cfg(feature = "check")]
+mod format;
 
 use crate::date::Date;
-use crate::place::Place;
 use crate::problem::Problem;
-use crate::shape::{Field, Shape, may, must};
 use crate::tree::Tree;
 
+#[cfg(feature = "check")]
 pub use check::check;
 
 /// What a result can be for a contact: the kinds of outcomes of laws in force, and `open`.
 pub const OCCASIONS: &[&str] =
     &["favorable", "exception", "ask-first", "stop", "unsettled", "not-applicable", "open"];
-
-/// A text by language tag; English is always there.
-const TEXTS: Shape = Shape::Map(&Shape::Words);
-
-const PROFILE: &[Field] = &[
-    must("id", Shape::Id, "name of the file, and what an address may say after `?for=`"),
-    must("name", TEXTS, "name of the institution, by language"),
-    may("invented", Shape::Flag, "true for one that does not exist"),
-    must("domains", Shape::Some(&Shape::Text), "domains on which its pages and mailboxes are"),
-    must("languages", Shape::Some(&Shape::Text), "language tags that it wants offered, the first first"),
-    may("accent", Shape::Object(ACCENT), "a color of its own for links and buttons"),
-    must("reviewed", Shape::Date, "day on which the institution confirmed this"),
-    must("review-by", Shape::Date, "day after which the page says that this may be out of date"),
-    must("contacts", Shape::Some(&Shape::Object(CONTACT)), "whom to ask there"),
-    may("signposts", Shape::List(&Shape::Object(SIGNPOST)), "its own pages worth a look"),
-];
-const ACCENT: &[Field] = &[
-    must("light", Shape::Text, "#rrggbb on light paper"),
-    must("dark", Shape::Text, "#rrggbb on dark paper"),
-];
-const CONTACT: &[Field] = &[
-    must("id", Shape::Id, "name of the contact"),
-    must("title", TEXTS, "the office, by language"),
-    must("page", Shape::Address, "its page"),
-    may("email", Shape::Text, "its mailbox"),
-    must("words", Shape::Map(&TEXTS), "what to say there, by kind of outcome and language"),
-];
-const SIGNPOST: &[Field] = &[
-    must("id", Shape::Id, "name of the signpost"),
-    must("title", TEXTS, "what the page is, by language"),
-    must("says", TEXTS, "why to look at it, by language"),
-    must("page", Shape::Address, "the page"),
-    must("checked", Shape::Date, "day on which it was last checked"),
-    must("expires", Shape::Date, "day after which it says that it may be out of date"),
-];
-
-/// The shape of a profile's file.
-pub const SHAPE: Shape = Shape::Object(PROFILE);
 
 /// A text in one or more languages.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -137,15 +102,13 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Reads a profile. Only its shape is looked at; [`check()`] looks at everything.
+    /// Reads a profile in which the feature `check` found no problem. Of another one, what does not fit
+    /// is left out.
     ///
     /// # Errors
-    /// Everything that is not of the shape.
-    pub fn read(file: &str, text: &str) -> Result<Self, Vec<Problem>> {
-        let tree = Tree::parse(file, text).map_err(|problem| vec![problem])?;
-        let mut problems = Vec::new();
-        SHAPE.check(&tree, file, &Place::Top, &mut problems);
-        if problems.is_empty() { Ok(Self::of(&tree)) } else { Err(problems) }
+    /// Where it is no JSON.
+    pub fn read(file: &str, text: &str) -> Result<Self, Problem> {
+        Ok(Self::of(&Tree::parse(file, text)?))
     }
 
     fn of(tree: &Tree) -> Self {
@@ -165,7 +128,7 @@ impl Profile {
 }
 
 fn date(tree: &Tree, key: &str) -> Date {
-    // The shape holds, so there is a date; a day long past would only say that it is out of date.
+    // A profile that was checked has a date; a day long past would only say that it is out of date.
     Date::parse(tree.text(key)).unwrap_or(Date::EPOCH)
 }
 

@@ -1,7 +1,7 @@
 //! The result of one issue for one thing, in the order in which people need it.
 
 use deemed_engine::Certainty;
-use deemed_engine::model::{LawStatus, Outcome};
+use deemed_engine::model::{LawStatus, Outcome, OutcomeKind};
 use yew::prelude::*;
 
 use super::result_parts::{asks, changes, checks, depends_on, heading, part, passed, why, written};
@@ -9,7 +9,7 @@ use super::rights::rights_link;
 use crate::freshness::Freshness;
 use crate::screen::IssueScreen;
 use crate::view::Scope;
-use crate::view::component::{citations, disclosure, said, said_list};
+use crate::view::component::{citations, contacts, disclosure, said, said_list};
 
 /// The answer in one sentence.
 pub fn headline(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
@@ -65,6 +65,7 @@ fn decided(scope: &Scope<'_>, screen: &IssueScreen<'_>, outcome: &Outcome, level
             { part(level, text.say("result.not-means"), said_list(scope, &outcome.not_means)) }
             { part(level, text.say("result.do-now"), said_list(scope, &outcome.do_now)) }
             { part(level, text.say("result.ask"), asks(scope, outcome)) }
+            { contacts(scope, occasion(screen), |words| heading(level, None, words)) }
             { part(level, text.say("result.gather"), said_list(scope, &outcome.gather)) }
             { part(level, text.say("result.do-not"), said_list(scope, &outcome.do_not)) }
             { part(level, text.say("result.checks"), checks(scope, outcome)) }
@@ -88,9 +89,21 @@ fn open(scope: &Scope<'_>, screen: &IssueScreen<'_>, level: u8) -> Html {
                     <li>{ text.say("result.open-return") }</li>
                 </ul>
             }) }
+            { contacts(scope, occasion(screen), |words| heading(level, None, words)) }
             { passed(scope, screen) }
             { written(scope, screen) }
         </>
+    }
+}
+
+/// What a result is for an institution's contacts. Contacts have no words about bills.
+fn occasion(screen: &IssueScreen<'_>) -> &'static str {
+    if !screen.law.status.is_law() {
+        return OutcomeKind::WhatIf.word();
+    }
+    match (screen.freshness, screen.outcome()) {
+        (Freshness::Current | Freshness::ReviewDue, Some(outcome)) => outcome.kind.word(),
+        (Freshness::Withheld, _) | (Freshness::Current | Freshness::ReviewDue, None) => "open",
     }
 }
 
@@ -101,6 +114,7 @@ fn withheld(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
         <>
             <p>{ scope.text.say_with("result.withheld-says", &[("date", &date)]) }</p>
             <p>{ scope.text.say("result.withheld-ask") }</p>
+            { contacts(scope, occasion(screen), |words| heading(3, None, words)) }
             { citations(scope, &screen.cites) }
         </>
     }

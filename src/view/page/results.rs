@@ -9,7 +9,7 @@ use crate::platform::{document, paper};
 use crate::screen::{IssueScreen, ItemResults};
 use crate::session::{Action, Reach, View};
 use crate::view::Scope;
-use crate::view::component::{back_link, link, said};
+use crate::view::component::{back_link, instead, link, said, signposts};
 
 /// The results of every thing.
 pub fn results(scope: &Scope<'_>) -> Html {
@@ -24,16 +24,23 @@ pub fn results(scope: &Scope<'_>) -> Html {
             { in_short(scope, &all) }
             { items(scope, &all) }
             { rights(scope, &all) }
+            { signposts(scope) }
             { bills(scope) }
             <div class="buttons screen-only">
                 <button type="button" onclick={scope.open(View::TakeAlong)}>{ text.say("take.title") }</button>
                 <button type="button" onclick={scope.open(View::Check)}>{ text.say("results.check") }</button>
                 <button type="button" onclick={scope.on(Action::AddItem)}>{ text.say("item.add") }</button>
-                <button type="button" onclick={Callback::from(|_: MouseEvent| paper::print())}>
-                    { text.say("results.print") }
-                </button>
+                if scope.around.standing.has_outputs() {
+                    <button type="button" onclick={Callback::from(|_: MouseEvent| paper::print())}>
+                        { text.say("results.print") }
+                    </button>
+                }
             </div>
-            <p class="screen-only hint">{ text.say("results.print-says") }</p>
+            if scope.around.standing.has_outputs() {
+                <p class="screen-only hint">{ text.say("results.print-says") }</p>
+            } else {
+                { instead(scope) }
+            }
         </>
     }
 }

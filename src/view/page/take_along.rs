@@ -7,7 +7,7 @@ use crate::platform::{clipboard, document, download, field, paper};
 use crate::screen::{Given, TakeAlongScreen};
 use crate::session::Action;
 use crate::view::Scope;
-use crate::view::component::back_link;
+use crate::view::component::{back_link, instead};
 use crate::view::menu::back_to_check;
 use crate::view::page::check::item_title;
 
@@ -50,12 +50,16 @@ fn preview(scope: &Scope<'_>, plain: String) -> Html {
             <pre id={PREVIEW} tabindex="0" role="group" aria-labelledby="preview-heading">{ plain.clone() }</pre>
             <div class="buttons screen-only">{ for buttons(scope, plain) }</div>
             <p class="screen-only" role="status">{ said_of_copy(scope) }</p>
+            if !scope.around.standing.has_outputs() {
+                { instead(scope) }
+            }
             <p class="screen-only hint">{ text.say("take.mind") }</p>
         </>
     }
 }
 
-fn buttons(scope: &Scope<'_>, plain: String) -> [Html; 3] {
+/// Copying works everywhere, if need be by hand; the rest only where the frame around lets it.
+fn buttons(scope: &Scope<'_>, plain: String) -> Vec<Html> {
     let text = scope.text;
     let copy = {
         let (send, plain) = (scope.send.clone(), plain.clone());
@@ -71,8 +75,13 @@ fn buttons(scope: &Scope<'_>, plain: String) -> [Html; 3] {
     };
     let save = Callback::from(move |_: MouseEvent| download::text("questions.txt", &plain));
     let print = Callback::from(|_: MouseEvent| paper::print());
-    [
-        html! { <button type="button" class="primary" onclick={copy}>{ text.say("take.copy") }</button> },
+    let copy =
+        html! { <button type="button" class="primary" onclick={copy}>{ text.say("take.copy") }</button> };
+    if !scope.around.standing.has_outputs() {
+        return vec![copy];
+    }
+    vec![
+        copy,
         html! { <button type="button" onclick={print}>{ text.say("take.print") }</button> },
         html! { <button type="button" onclick={save}>{ text.say("take.save") }</button> },
     ]

@@ -48,7 +48,12 @@ export async function serveSite({ change = (_, bytes) => bytes, watch = false } 
       bytes = bytes.toString().replace("<title>", `<script src="${base}${WATCH}"></script><title>`);
     }
     const type = TYPES[name.split(".").pop()] ?? "application/octet-stream";
-    response.writeHead(name === wanted ? 200 : 404, { "content-type": type, "cache-control": "no-store" });
+    response.writeHead(name === wanted ? 200 : 404, {
+      "content-type": type,
+      "cache-control": "no-store",
+      // As GitHub Pages sends it; without it a frame with no origin may not load the page's files.
+      "access-control-allow-origin": "*",
+    });
     response.end(bytes);
   });
   await new Promise((ready) => server.listen(0, "localhost", ready));

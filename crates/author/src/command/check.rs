@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use deemed_engine::date::Date;
-use deemed_engine::{Problem, Rulebook};
+use deemed_engine::{Problem, Rulebook, profile};
 use serde_json::{Value, json};
 
 use crate::files::Files;
@@ -35,12 +35,16 @@ impl Checked {
     pub fn of(files: &Files, today: Date) -> Self {
         let rulebook = match Rulebook::load(files.iter()) {
             Ok(rulebook) => rulebook,
-            Err(problems) => return Self { proof: gap::proof(files), problems, ..Self::default() },
+            Err(mut problems) => {
+                problems.extend(of_profiles(files));
+                return Self { proof: gap::proof(files), problems, ..Self::default() };
+            }
         };
-        let (scenarios, problems) = match rulebook.scenarios(files.iter()) {
+        let (scenarios, mut problems) = match rulebook.scenarios(files.iter()) {
             Ok(scenarios) => (scenarios, Vec::new()),
             Err(problems) => (Vec::new(), problems),
         };
+        problems.extend(of_profiles(files));
         let texts = texts::all(files);
         let context = lint::Context { rulebook: &rulebook, scenarios: &scenarios, texts: &texts, today };
         Self {
@@ -108,6 +112,11 @@ impl Checked {
         let _ = writeln!(out, "{found}; {passed} scenarios passed; {seconds:.3} s");
         out
     }
+}
+
+/// What is wrong with the profiles of institutions.
+fn of_profiles(files: &Files) -> impl Iterator<Item = Problem> {
+    files.profiles().flat_map(|(path, text)| profile::check(&path, text))
 }
 
 fn problem_value(problem: &Problem) -> Value {

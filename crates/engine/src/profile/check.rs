@@ -1,7 +1,8 @@
 //! Everything that a profile must keep to, so that nothing in it can mislead a visitor.
 
+use super::OCCASIONS;
 use super::color::{self, CONTRAST_LEAST, Paper};
-use super::{OCCASIONS, SHAPE};
+use super::format::SHAPE;
 use crate::date::Date;
 use crate::place::Place;
 use crate::problem::Problem;
@@ -195,7 +196,8 @@ impl Checker<'_> {
     }
 
     fn is_own(&self, host: &str) -> bool {
-        let below = |domain: &String| host.strip_suffix(domain.as_str()).is_some_and(|sub| sub.ends_with('.'));
+        let below =
+            |domain: &String| host.strip_suffix(domain.as_str()).is_some_and(|sub| sub.ends_with('.'));
         self.domains.iter().any(|domain| host == domain || below(domain))
     }
 
