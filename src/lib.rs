@@ -7,6 +7,7 @@ pub mod bundle;
 pub mod changelog;
 pub mod freshness;
 pub mod host;
+pub mod picture;
 pub mod platform;
 pub mod screen;
 pub mod session;

@@ -4,7 +4,8 @@ use deemed_engine::Certainty;
 use deemed_engine::model::{LawStatus, Outcome, OutcomeKind};
 use yew::prelude::*;
 
-use super::result_parts::{asks, changes, checks, depends_on, heading, part, passed, why, written};
+use super::path::path;
+use super::result_parts::{asks, changes, checks, depends_on, heading, part, why, written};
 use super::rights::rights_link;
 use crate::freshness::Freshness;
 use crate::screen::IssueScreen;
@@ -70,7 +71,7 @@ fn decided(scope: &Scope<'_>, screen: &IssueScreen<'_>, outcome: &Outcome, level
             { part(level, text.say("result.do-not"), said_list(scope, &outcome.do_not)) }
             { part(level, text.say("result.checks"), checks(scope, outcome)) }
             { changes(scope, screen) }
-            { passed(scope, screen) }
+            { path(scope, screen) }
             { written(scope, screen) }
         </>
     }
@@ -90,7 +91,7 @@ fn open(scope: &Scope<'_>, screen: &IssueScreen<'_>, level: u8) -> Html {
                 </ul>
             }) }
             { contacts(scope, occasion(screen), |words| heading(level, None, words)) }
-            { passed(scope, screen) }
+            { path(scope, screen) }
             { written(scope, screen) }
         </>
     }

@@ -1,6 +1,5 @@
 //! The parts of a result.
 
-use deemed_engine::Words;
 use deemed_engine::model::Outcome;
 use yew::prelude::*;
 
@@ -146,16 +145,6 @@ pub fn changes(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
     });
     let content = html! { <><p>{ scope.text.say("result.changes-says") }</p><ul>{ for lines }</ul></> };
     disclosure(scope.text.say("result.changes"), content)
-}
-
-/// The steps that come earlier in the order of review and do not fit.
-pub fn passed(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
-    if screen.passed.is_empty() {
-        return Html::default();
-    }
-    let titles: Vec<&Words> = screen.passed.iter().map(|step| &step.title).collect();
-    let content = html! { <><p>{ scope.text.say("result.passed-says") }</p>{ said_list(scope, titles) }</> };
-    disclosure(scope.text.say("result.passed"), content)
 }
 
 /// Where it is written, and as of when.
