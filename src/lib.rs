@@ -6,6 +6,7 @@
 pub mod bundle;
 pub mod changelog;
 pub mod freshness;
+pub mod helper;
 pub mod host;
 pub mod picture;
 pub mod platform;

@@ -14,7 +14,7 @@ fn results(rulebook: &Shared, answers: &[(&str, &str)]) -> String {
 
 /// Each drawing with the list that follows it.
 fn ways(page: &str) -> Vec<(&str, &str)> {
-    let ways = page.split("<svg class=\"path\"").skip(1);
+    let ways = page.split("<svg").skip(1);
     ways.map(|way| way.split_once("</svg>").unwrap())
         .map(|(drawing, rest)| (drawing, rest.split("</ol>").next().unwrap()))
         .collect()

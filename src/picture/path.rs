@@ -92,17 +92,17 @@ pub fn draw<'a>(
 ) -> Path {
     let ends = ends.into_iter().map(|end| (Mark::End, end.words, end.label));
     let mut down = 0;
-    let mut stops: Vec<Stop> = Vec::new();
+    let mut drawn: Vec<Stop> = Vec::new();
     for (mark, words, label) in steps.into_iter().chain(ends) {
         let stop = stop(mark, words, label, down);
         down += stop.height + GAP;
-        stops.push(stop);
+        drawn.push(stop);
     }
-    let ties = stops.windows(2).filter_map(|two| match two {
+    let ties = drawn.windows(2).filter_map(|two| match two {
         [above, below] => Some((above.y, below.y)),
         _ => None,
     });
-    Path { height: down, ties: ties.collect(), stops }
+    Path { height: down, ties: ties.collect(), stops: drawn }
 }
 
 fn stop(mark: Mark, words: &str, label: &str, top: u32) -> Stop {

@@ -3,6 +3,7 @@
 use deemed_engine::model::FactId;
 use deemed_engine::{Answer, Answers, Rulebook};
 
+use crate::helper::Field;
 use crate::text::Language;
 
 use super::{Draft, ITEMS_MAX, Reach, Session, View};
@@ -16,6 +17,8 @@ pub enum Action {
     Pick(Option<Answer>),
     /// Looks a code up, by its place in the rulebook's list.
     LookUp(Option<usize>),
+    /// Puts something into a helper, or takes it out.
+    Fill(Field, Option<u16>),
     /// Gives the marked choice as the answer.
     Continue,
     /// Goes back to a question to change its answer.
@@ -59,6 +62,7 @@ impl Session {
             }
             Action::Pick(answer) => self.draft.answer = answer,
             Action::LookUp(code) => self.draft.code = code,
+            Action::Fill(field, value) => self.draft.helper.set(field, value),
             Action::Continue => self.go_on(rulebook),
             Action::Change { fact, item } => {
                 self.aim = View::Check;

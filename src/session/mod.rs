@@ -11,6 +11,7 @@ use deemed_engine::agenda::{self, Course};
 use deemed_engine::model::{About, FactId, Law};
 use deemed_engine::{Answer, Answers, Rulebook};
 
+use crate::helper::Inputs;
 use crate::text::Language;
 pub use action::Action;
 pub use reading::Reading;
@@ -77,6 +78,8 @@ pub struct Draft {
     pub answer: Option<Answer>,
     /// The code that is looked up, as its place in the rulebook's list.
     pub code: Option<usize>,
+    /// What is put into a helper.
+    pub helper: Inputs,
     /// How often Continue was pressed without a choice.
     pub refusals: u32,
     /// Whether results that are no difference between law and bills are shown too.

@@ -7,6 +7,7 @@ mod app;
 mod around;
 pub mod component;
 mod frame;
+mod helper;
 mod menu;
 mod notices;
 pub mod page;

@@ -9,6 +9,7 @@ use crate::screen::QuestionScreen;
 use crate::session::Action;
 use crate::view::Scope;
 use crate::view::component::{back_link, citations, disclosure, error_summary, said};
+use crate::view::helper::helpers;
 
 /// The page of a question.
 pub fn question(scope: &Scope<'_>, fact: FactId, item: usize) -> Html {
@@ -30,6 +31,7 @@ pub fn question(scope: &Scope<'_>, fact: FactId, item: usize) -> Html {
             <form onsubmit={on_submit} novalidate=true autocomplete="off">
                 { answer_field(scope, screen.question) }
                 { code_field(scope, screen.question) }
+                { helpers(scope, screen.question) }
                 <button type="submit" class="primary">{ scope.text.say("question.continue") }</button>
                 <p class="questions-left">{ questions_left(scope, &screen) }</p>
             </form>
