@@ -3,6 +3,7 @@
 //! Layers, each using only those above it: the engine's rulebook, [`session`], [`screen`], [`view`].
 //! [`platform`] is the only module that knows the browser.
 
+pub mod build;
 pub mod bundle;
 pub mod changelog;
 pub mod freshness;

@@ -1,6 +1,7 @@
 
 // This is added behind the JavaScript that wasm-bindgen writes, so that one file, checked by the
-// browser, holds both. It starts the program and then forbids the page any further request.
+// browser, holds both. It forbids the page any further request and only then starts the program, so
+// that no line of the program ever runs while the page could still send something.
 const { response, refuse } = window.deemedBoot ?? {
   response: Promise.reject(new Error("boot.js did not run")),
   refuse: (reason) => {
@@ -9,13 +10,37 @@ const { response, refuse } = window.deemedBoot ?? {
   },
 };
 delete window.deemedBoot;
+
+/** Waits for the style sheet: the page does not start with one that was refused. */
+async function styled() {
+  const link = document.querySelector("link[rel=stylesheet]");
+  if (document.documentElement.classList.contains("refused")) {
+    throw new Error("the style sheet was refused");
+  }
+  if (link && !link.sheet) {
+    await new Promise((done, fail) => {
+      link.addEventListener("load", done);
+      link.addEventListener("error", () => fail(new Error("the style sheet was refused")));
+    });
+  }
+}
+
 try {
-  await __wbg_init({ module_or_path: await response });
-  document.getElementById("unverified")?.remove();
-  const policy = document.createElement("meta");
-  policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "default-src 'none'; img-src data:";
-  document.head.append(policy);
+  await styled();
+  const answer = await response;
+  const streams = answer.headers.get("content-type") === "application/wasm";
+  const program = streams
+    ? await WebAssembly.compileStreaming(answer)
+    : await WebAssembly.compile(await answer.arrayBuffer());
+  const airlock = document.createElement("meta");
+  airlock.id = "airlock";
+  airlock.httpEquiv = "Content-Security-Policy";
+  // It allows no script from anywhere; the word is for the program that is loaded, since WebKit asks for
+  // it when the program starts.
+  airlock.content = "default-src 'none'; script-src 'wasm-unsafe-eval'; img-src data:";
+  document.head.append(airlock);
+  await __wbg_init({ module_or_path: program });
+  document.getElementById("fallback")?.remove();
 } catch (reason) {
   refuse(reason);
 }

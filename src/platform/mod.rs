@@ -3,6 +3,7 @@
 //! Nothing else names `web_sys` or `js_sys`. Nothing here knows the rulebook, the session or the views.
 //! What a browser refuses, for instance inside a frame, is left undone.
 
+pub mod build;
 pub mod clipboard;
 pub mod clock;
 pub mod document;

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use deemed_engine::Profile;
 use yew::prelude::*;
 
+use crate::build::Build;
 use crate::bundle;
 use crate::host::{Address, Height, Incoming, Outgoing, Room, Standing};
-use crate::platform::host;
+use crate::platform::{build, host};
 use crate::session::{Action, Session, View};
 use crate::text::Language;
 
@@ -20,6 +21,10 @@ pub struct Around {
     pub profile: Option<Rc<Profile>>,
     /// Whether the address names an institution that nobody knows here.
     pub is_profile_unknown: bool,
+    /// Whether the browser was not told to refuse every further request.
+    pub is_open: bool,
+    /// Where this program comes from.
+    pub build: Build,
     /// The page's own address, without anything that others may have put behind it.
     pub page: String,
     address: Address,
@@ -34,7 +39,9 @@ impl Around {
             address.profile = host::profile_of_page();
         }
         let standing = Standing::of(host::is_framed(), host::has_origin(), &address);
-        let around = Self::of(address, standing, host::address());
+        let mut around = Self::of(address, standing, host::address());
+        around.is_open = !build::is_closed();
+        around.build = Build::of_page();
         if let Some((light, dark)) = around.profile.as_ref().and_then(|profile| profile.accent.as_ref()) {
             host::set_accent(light, dark);
         }
@@ -45,7 +52,7 @@ impl Around {
     pub fn of(address: Address, standing: Standing, page: String) -> Self {
         let profile = address.profile.as_deref().and_then(bundle::profile).map(Rc::new);
         let is_profile_unknown = address.asks_for_profile && profile.is_none();
-        Self { standing, profile, is_profile_unknown, page, address }
+        Self { standing, profile, is_profile_unknown, page, address, ..Self::default() }
     }
 
     /// The language to begin with: what the address says, or else what the institution wants, if known.

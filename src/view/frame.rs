@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::session::{Action, View};
-use crate::view::component::{framed_line, institution};
+use crate::view::component::{disclosure, framed_line, institution};
 use crate::view::menu::{menu, menu_link};
 use crate::view::notices::notices;
 use crate::view::{Scope, page};
@@ -56,8 +56,33 @@ fn header(scope: &Scope<'_>) -> Html {
             <div class="screen-only ways">{ menu_link(scope) }{ leave }</div>
             { framed_line(scope) }
             { institution(scope) }
+            { airlock(scope) }
         </header>
     }
+}
+
+/// Whether the connection is closed, and how to try it.
+fn airlock(scope: &Scope<'_>) -> Html {
+    let text = scope.text;
+    if scope.around.is_open {
+        return html! {
+            <div class="airlock open">
+                <p><strong>{ text.say("airlock.open") }</strong>{ " " }{ text.say("airlock.open-says") }</p>
+            </div>
+        };
+    }
+    let how = html! {
+        <>
+            <p>{ text.say("airlock.closed-says") }</p>
+            <p>{ text.say("airlock.try") }</p>
+            <ul>
+                <li>{ text.say("airlock.try-offline") }</li>
+                <li>{ text.say("airlock.try-tools") }</li>
+            </ul>
+            <p>{ text.say("airlock.links") }</p>
+        </>
+    };
+    html! { <div class="airlock screen-only">{ disclosure(text.say("airlock.closed"), how) }</div> }
 }
 
 fn footer(scope: &Scope<'_>) -> Html {

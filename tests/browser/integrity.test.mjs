@@ -31,6 +31,8 @@ inBrowsers("a changed byte in the script is told", refuses, { change: flip(/^dee
 
 inBrowsers("a changed byte in the script that runs first is told", refuses, { change: flip(/^boot-/) });
 
+inBrowsers("a changed byte in the style sheet is told", refuses, { change: flip(/\.css$/) });
+
 inBrowsers("when no script runs, the sheet tells after a while", async (page, site) => {
   await page.open(site.url, { ready: false });
   assert.equal(await page.evaluate(noteShown), false);
@@ -38,8 +40,41 @@ inBrowsers("when no script runs, the sheet tells after a while", async (page, si
   assert.match(await page.until("the text that says so", noteShown), /could not verify/);
 }, { change: flip(/\.js$/), in: ["chromium"] });
 
-inBrowsers("without JavaScript the page says why it needs it", async (page, site) => {
-  await page.driver.page.setJavaScriptEnabled(false);
+/** Runs in the page: what a reader without the program finds. */
+const plainShown = () => {
+  const shown = (id) => {
+    const element = document.getElementById(id);
+    return Boolean(element?.checkVisibility({ checkVisibilityCSS: true, visibilityProperty: true }));
+  };
+  return { plain: shown("fallback"), unverified: shown("unverified"), unable: shown("unable") };
+};
+
+inBrowsers("without JavaScript the page says why it needs it, gives the law in short and whom to ask", async (page, site) => {
+  const { page: own } = page.driver;
+  await own.setJavaScriptEnabled(false);
   await page.open(site.url, { ready: false });
-  assert.match(await page.driver.page.$eval("noscript", (note) => note.innerText), /JavaScript/);
+  const text = await own.$eval("#fallback", (element) => element.innerText);
+  for (const words of ["JavaScript", "The law in short", "deemed export", "15 CFR 734.13", "export control office"]) {
+    assert.ok(text.includes(words), `${words} in ${text}`);
+  }
+  assert.deepEqual(await own.evaluate(plainShown), { plain: true, unverified: false, unable: false });
 }, { in: ["chromium"] });
+
+inBrowsers("without Wasm the page says so, gives the law in short and whom to ask", async (page, site) => {
+  await page.open(site.url, { ready: false });
+  const shown = await page.until("the reason", () => {
+    const unable = document.getElementById("unable");
+    return getComputedStyle(unable).display !== "none" && document.getElementById("fallback").innerText;
+  });
+  for (const words of ["WebAssembly", "The law in short", "export control office"]) {
+    assert.ok(shown.includes(words), `${words} in ${shown}`);
+  }
+  assert.ok(!shown.includes("could not verify"), shown);
+}, {
+  change: (name, bytes) => {
+    if (name === "index.html") {
+      return String(bytes).replace(/(boot-\w+\.js") integrity="[^"]*"/, "$1");
+    }
+    return /^boot-/.test(name) ? `delete globalThis.WebAssembly;${bytes}` : bytes;
+  },
+});

@@ -18,11 +18,11 @@ const start = (name) => (name === "webkit" ? startWebKit() : startPuppeteer(name
 
 /**
  * Declares one test in each of the browsers. `work(page, site)` gets a fresh page and the running
- * site; `options.in` names fewer browsers, `options.change` is given to `serveSite`.
+ * site; `options.in` names fewer browsers, `options.timeout` gives more time than two minutes, `options.change` is given to `serveSite`.
  */
 export function inBrowsers(what, work, options = {}) {
   for (const name of (options.in ?? ALL).filter((one) => browsers.includes(one))) {
-    test(`${what} (${name})`, { timeout: 120_000 }, async () => {
+    test(`${what} (${name})`, { timeout: options.timeout ?? 120_000 }, async () => {
       const site = await serveSite({ change: options.change, watch: name === "webkit" });
       let page;
       try {

@@ -3,6 +3,8 @@
 mod asset;
 mod manifest;
 mod page;
+mod plain;
+mod reach;
 
 use std::path::{Path, PathBuf};
 
@@ -42,6 +44,7 @@ impl Parts {
         if !text.contains("__wbg_init as default") {
             return Err("wasm-bindgen's script has no `__wbg_init`; `static/start.js` must be adapted".into());
         }
+        reach::check(&text)?;
         text.push_str(&read_text(&root.join("static/start.js"))?);
         Ok(Self {
             script: text.into_bytes(),
@@ -85,6 +88,7 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     let mut words = texts(root)?;
     add_facts(&mut words, &facts, &base);
     words.insert("icon".into(), icon(&static_files)?);
+    words.insert("plain".into(), plain::plain(root, &words)?);
     for (name, asset) in [("boot", &boot), ("style", &style), ("script", &script), ("wasm", &wasm)] {
         words.insert(name.into(), asset.name.clone());
         words.insert(format!("{name}.integrity"), asset.integrity.clone());

@@ -1,4 +1,4 @@
-//! Pages made of a template: `{{name}}` stands for a text, which is escaped.
+//! Pages made of a template: `{{name}}` stands for a text, which is escaped, and `{{=name}}` for markup.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -25,9 +25,10 @@ pub fn fill(template: &str, words: &Words) -> Outcome<String> {
     while let Some((before, after)) = rest.split_once("{{") {
         let (name, behind) =
             after.split_once("}}").ok_or_else(|| "a `{{` in a page template is not closed".to_owned())?;
+        let (name, is_markup) = name.strip_prefix('=').map_or((name, false), |name| (name, true));
         let word = words.get(name).ok_or_else(|| format!("page template: there is no `{name}`"))?;
         page.push_str(before);
-        page.push_str(&escape(word));
+        page.push_str(&if is_markup { word.clone() } else { escape(word) });
         rest = behind;
     }
     page.push_str(rest);
@@ -35,7 +36,7 @@ pub fn fill(template: &str, words: &Words) -> Outcome<String> {
 }
 
 /// Makes the text safe inside an element and inside a quoted attribute.
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
@@ -67,6 +68,12 @@ mod tests {
             fill("<p title=\"{{name}}\">", &words),
             Ok("<p title=\"a&lt;b &amp; &quot;c&quot;\">".into())
         );
+    }
+
+    #[test]
+    fn markup_is_not_escaped() {
+        let words = Words::from([("name".to_owned(), "<b>".to_owned())]);
+        assert_eq!(fill("{{=name}} {{name}}", &words), Ok("<b> &lt;b&gt;".into()));
     }
 
     #[test]
