@@ -18,6 +18,13 @@ export async function questions() {
   return found;
 }
 
+/** The page's texts by key, and the titles of the sections. */
+export async function texts() {
+  const page = new URL("../../../locales/en/page.json", import.meta.url);
+  const { sections } = await readJson("rulebook.json");
+  return { words: JSON.parse(await readFile(page, "utf8")), sections: sections.map(({ title }) => title) };
+}
+
 /** The people of the scenarios: name and facts. */
 export async function persons() {
   const names = (await readdir(new URL("scenarios/", RULEBOOK))).filter((name) => name.endsWith(".json")).sort();
