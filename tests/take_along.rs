@@ -5,6 +5,7 @@
 mod common;
 
 use common::{begun, day, know_nothing, render, render_on, rulebook, say};
+use deemed::screen::TakeAlongScreen;
 use deemed::session::{Action, Session, View};
 use deemed_engine::Rulebook;
 
@@ -75,4 +76,19 @@ fn what_was_copied_is_said_until_the_text_changes() {
     assert!(!render(&rulebook, &changed).contains("It is copied."));
     let refused = changed.apply(&rulebook, Action::Copied(false));
     assert!(render(&rulebook, &refused).contains("Copying is blocked here."));
+}
+
+#[test]
+fn sensitive_questions_leave_only_if_they_are_ticked_and_any_can_be_left_out() {
+    let rulebook = rulebook();
+    let session = opened(&rulebook);
+    let screen = TakeAlongScreen::new(&rulebook, &session, common::today());
+    let sensitive = &rulebook.book().question("end-use").unwrap().ask_words.english;
+    for (ask, place) in screen.asks.iter().zip(0..) {
+        let words = ask.words.first().unwrap();
+        let is_in = |session: &Session| preview(&render(&rulebook, session)).contains(&words.english);
+        assert_eq!(ask.is_taken, is_in(&session), "{}", words.english);
+        assert_ne!(ask.is_taken, is_in(&session.clone().apply(&rulebook, Action::Tick(place))));
+    }
+    assert!(screen.asks.iter().any(|ask| !ask.is_taken && ask.words[0].english == *sensitive));
 }

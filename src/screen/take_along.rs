@@ -1,7 +1,7 @@
 //! Questions for others, from what is open and from the results under the law in force.
 
 use deemed_engine::date::Date;
-use deemed_engine::model::{Law, Question};
+use deemed_engine::model::{Ask, Law, Question};
 use deemed_engine::{Answers, Rulebook, Words};
 
 use super::{Given, IssueScreen, ItemResults, answer_words};
@@ -15,6 +15,8 @@ pub struct AskScreen<'a> {
     pub who: &'a Words,
     /// The questions, each once.
     pub words: Vec<&'a Words>,
+    /// Whether it leaves. What is sensitive leaves only if the person ticks it.
+    pub is_taken: bool,
 }
 
 /// What can be taken along.
@@ -35,10 +37,14 @@ impl<'a> TakeAlongScreen<'a> {
         if session.is_answered() {
             let all = ItemResults::all(rulebook, session, today, |law| law.status.is_law());
             for screen in all.iter().flat_map(|item| &item.issues) {
-                for (who, words) in of_issue(rulebook, screen) {
-                    add(&mut asks, who, words);
+                for ask in of_issue(rulebook, screen) {
+                    add(&mut asks, ask);
                 }
             }
+        }
+        for (ask, place) in asks.iter_mut().zip(0..) {
+            let is_changed = session.draft.changed_ticks & 1_u32.checked_shl(place).unwrap_or_default() != 0;
+            ask.is_taken ^= is_changed;
         }
         let answers = if session.draft.are_answers_taken { given_of(rulebook, session) } else { Vec::new() };
         let laws = rulebook.book().laws.iter().filter(|law| law.status.is_law()).collect();
@@ -48,21 +54,30 @@ impl<'a> TakeAlongScreen<'a> {
 
 /// What an outcome tells to ask, or what an open result depends on. A result that is withheld is a
 /// conclusion too; only its open questions remain.
-fn of_issue<'a>(rulebook: &'a Rulebook, screen: &IssueScreen<'a>) -> Vec<(&'a Words, &'a Words)> {
+fn of_issue<'a>(rulebook: &'a Rulebook, screen: &IssueScreen<'a>) -> Vec<AskScreen<'a>> {
     let open = screen.result.open_facts.iter().filter_map(|fact| rulebook.book().question_of(*fact));
-    let mut asks: Vec<_> =
-        open.map(|question: &Question| (&question.who_knows, &question.ask_words)).collect();
+    let of_question = |question: &'a Question| AskScreen {
+        who: &question.who_knows,
+        words: vec![&question.ask_words],
+        is_taken: question.sensitive.is_none(),
+    };
+    let mut asks: Vec<_> = open.map(of_question).collect();
     if let (Freshness::Current | Freshness::ReviewDue, Some(outcome)) = (screen.freshness, screen.outcome()) {
-        asks.extend(outcome.ask.iter().map(|ask| (&ask.who, &ask.words)));
+        let of_outcome = |ask: &'a Ask| AskScreen { who: &ask.who, words: vec![&ask.words], is_taken: true };
+        asks.extend(outcome.ask.iter().map(of_outcome));
     }
     asks
 }
 
-fn add<'a>(asks: &mut Vec<AskScreen<'a>>, who: &'a Words, words: &'a Words) {
-    match asks.iter_mut().find(|ask| ask.who.english == who.english) {
-        Some(ask) if ask.words.iter().any(|known| known.english == words.english) => {}
-        Some(ask) => ask.words.push(words),
-        None => asks.push(AskScreen { who, words: vec![words] }),
+/// Adds a question to those for the same people; one that is known already adds nothing.
+fn add<'a>(asks: &mut Vec<AskScreen<'a>>, new: AskScreen<'a>) {
+    match asks.iter_mut().find(|ask| ask.who.english == new.who.english && ask.is_taken == new.is_taken) {
+        Some(ask) => {
+            let known = |words: &&Words| ask.words.iter().any(|known| known.english == words.english);
+            let fresh: Vec<_> = new.words.into_iter().filter(|words| !known(words)).collect();
+            ask.words.extend(fresh);
+        }
+        None => asks.push(new),
     }
 }
 

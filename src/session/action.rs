@@ -38,6 +38,8 @@ pub enum Action {
     ShowAll(bool),
     /// Wants the answers among what is taken along, or not.
     TakeAnswers(bool),
+    /// Takes a group of questions along, or leaves it out: changes its tick.
+    Tick(u32),
     /// The browser copied the questions, or refused to.
     Copied(bool),
     /// Goes to a view.
@@ -81,6 +83,10 @@ impl Session {
                 // What was copied before is not what is shown now.
                 self.draft.copied = None;
                 self.draft.are_answers_taken = take;
+            }
+            Action::Tick(place) => {
+                self.draft.copied = None;
+                self.draft.changed_ticks ^= 1_u32.checked_shl(place).unwrap_or_default();
             }
             Action::Copied(worked) => self.draft.copied = Some(worked),
             Action::Open(view) => self.open(view),

@@ -86,6 +86,8 @@ pub struct Draft {
     pub is_all_shown: bool,
     /// Whether the questions to take along say the answers too.
     pub are_answers_taken: bool,
+    /// Groups of questions to take along whose tick was changed, by their places.
+    pub changed_ticks: u32,
     /// Whether copying worked, once it was tried.
     pub copied: Option<bool>,
 }

@@ -25,7 +25,9 @@ fn law(scope: &Scope<'_>, dates: &Dates<'_>) -> Html {
         };
         notice(text.say("withheld.heading"), says)
     });
-    let review = (dates.is_book_due || !dates.law.review.is_empty()).then(|| {
+    // A law that is out of date says more than a rulebook that is due.
+    let is_book_due = dates.is_book_due && dates.law.withheld.is_empty();
+    let review = (is_book_due || !dates.law.review.is_empty()).then(|| {
         let by = dates.law.review.iter().map(|law| law.review_by).min().unwrap_or(book.review_by);
         let says = text.say_with("review.says", &[("date", &text.date(by))]);
         notice(text.say("review.heading"), html! { <><p>{ says }</p>{ list(scope, &dates.law.review) }</> })

@@ -7,7 +7,7 @@ use crate::platform::{clipboard, document, download, field, paper};
 use crate::screen::{Given, TakeAlongScreen};
 use crate::session::Action;
 use crate::view::Scope;
-use crate::view::component::{back_link, instead};
+use crate::view::component::{back_link, instead, said};
 use crate::view::menu::back_to_check;
 use crate::view::page::check::item_title;
 
@@ -21,7 +21,7 @@ pub fn take_along(scope: &Scope<'_>) -> Html {
     let body = if screen.asks.is_empty() {
         html! { <><p>{ text.say("take.nothing") }</p><p>{ back_to_check(scope) }</p></> }
     } else {
-        preview(scope, plain(scope, &screen))
+        html! { <>{ choice(scope, &screen) }{ preview(scope, plain(scope, &screen)) }</> }
     };
     html! {
         <div class="take-along">
@@ -35,17 +35,42 @@ pub fn take_along(scope: &Scope<'_>) -> Html {
     }
 }
 
+/// What is to leave: each group of questions, and the answers.
+fn choice(scope: &Scope<'_>, screen: &TakeAlongScreen<'_>) -> Html {
+    let text = scope.text;
+    let groups = screen.asks.iter().zip(0_u32..).map(|(ask, place)| {
+        let words = said(scope, ask.who);
+        html! { <li>{ tick(words, ask.is_taken, scope.on(Action::Tick(place))) }</li> }
+    });
+    let take_answers = scope.send.reform(|event| Action::TakeAnswers(field::ticked(&event)));
+    let answers = html! { { text.say("take.answers") } };
+    html! {
+        <div class="screen-only">
+            { tick(answers, scope.session.draft.are_answers_taken, take_answers) }
+            <details>
+                <summary>{ text.say("take.choose") }</summary>
+                <fieldset class="disclosed ticks">
+                    <legend>{ text.say("take.choose-says") }</legend>
+                    <ul>{ for groups }</ul>
+                </fieldset>
+            </details>
+        </div>
+    }
+}
+
+fn tick(words: Html, checked: bool, onchange: Callback<Event>) -> Html {
+    html! {
+        <label class="tick">
+            <input type="checkbox" autocomplete="off" {checked} {onchange} />
+            <span>{ words }</span>
+        </label>
+    }
+}
+
 fn preview(scope: &Scope<'_>, plain: String) -> Html {
     let text = scope.text;
     html! {
         <>
-            <p class="screen-only">
-                <label class="tick">
-                    <input type="checkbox" autocomplete="off" checked={scope.session.draft.are_answers_taken}
-                        onchange={scope.send.reform(|event| Action::TakeAnswers(field::ticked(&event)))} />
-                    { " " }{ text.say("take.answers") }
-                </label>
-            </p>
             <h2 class="screen-only" id="preview-heading">{ text.say("take.preview") }</h2>
             <pre id={PREVIEW} tabindex="0" role="group" aria-labelledby="preview-heading">{ plain.clone() }</pre>
             <div class="buttons screen-only">{ for buttons(scope, plain) }</div>
@@ -100,7 +125,7 @@ fn plain(scope: &Scope<'_>, screen: &TakeAlongScreen<'_>) -> String {
     let text = scope.text;
     let mut lines =
         vec![text.say("take.heading").to_owned(), String::new(), text.say("take.intro").to_owned()];
-    for ask in &screen.asks {
+    for ask in screen.asks.iter().filter(|ask| ask.is_taken) {
         lines.extend([String::new(), text.rule(ask.who).0.to_owned()]);
         lines.extend(ask.words.iter().map(|words| format!("- {}", text.rule(words).0)));
     }
