@@ -7,6 +7,7 @@ mod check;
 mod code_field;
 mod drawing;
 mod left;
+mod outputs;
 mod path;
 mod question;
 mod reading;

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::check::item_title;
+use super::outputs::outputs;
 use super::result::{headline, issue};
 use super::rights::rights;
 use crate::platform::{document, paper};
@@ -38,6 +39,7 @@ pub fn results(scope: &Scope<'_>) -> Html {
             </div>
             if scope.around.standing.has_outputs() {
                 <p class="screen-only hint">{ text.say("results.print-says") }</p>
+                { outputs(scope, &all) }
             } else {
                 { instead(scope) }
             }
