@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { inBrowsers } from "./library/browsers.mjs";
 import { on } from "./library/clock.mjs";
+import { answerAll, as, heading, nothingKnown, press, questions } from "./library/walk.mjs";
 
 const READINGS = [
   "What you may have read",
@@ -14,41 +15,12 @@ const READINGS = [
   "What changed",
 ];
 
-const heading = (page, words) =>
-  page.until(`the heading "${words}"`, (wanted) => document.querySelector("h1")?.innerText === wanted, words);
-
-/** Answers with "I don't know" until the view with that heading. */
-async function knowNothing(page, end) {
-  for (let count = 0; count < 40; count += 1) {
-    const asked = await page.text("h1");
-    if (asked === end) {
-      return;
-    }
-    await page.evaluate(() => {
-      const select = document.getElementById("place");
-      if (select) {
-        select.value = "unknown";
-        select.dispatchEvent(new Event("change", { bubbles: true }));
-      } else {
-        document.getElementById("unknown").click();
-      }
-    });
-    await page.click("button", "Continue");
-    await page.until("the next view", (last) => document.querySelector("h1")?.innerText !== last, asked);
-  }
-  throw new Error(`no end at ${end}`);
-}
-
+/** To the list of answers: a person on an H-1B visa who knows nothing else. */
 async function answered(page, site) {
   await page.open(site.url);
-  await page.click("button", "Begin");
-  await page.clickLabel("In the United States");
-  await page.click("button", "Continue");
-  await heading(page, "What is your US immigration status today?");
-  await page.clickLabel("H-1B");
-  await page.click("button", "Continue");
-  await heading(page, "Which citizenship or foreign permanent residency did you get most recently?");
-  await knowNothing(page, "Check your answers");
+  await press(page, "Begin");
+  await answerAll(page, await questions(), as({ facts: { location: "in-us", status: "h-1b" } }));
+  await heading(page, "Check your answers");
 }
 
 async function isNoWiderThanThePhone(page, what) {
@@ -58,12 +30,13 @@ async function isNoWiderThanThePhone(page, what) {
 
 inBrowsers("law and bills stand side by side, and as cards on a phone", async (page, site) => {
   await answered(page, site);
-  await page.click("button", "See the results");
+  await press(page, "See the results");
   await heading(page, "What your answers point to");
-  await page.click("button", "Also look at the bills");
-  await knowNothing(page, "Law today beside the bills");
+  await press(page, "Also look at the bills");
+  await answerAll(page, await questions(), nothingKnown);
+  await heading(page, "Law today beside the bills");
   await page.viewport(1280, 800);
-  await page.click("button", "Show all results");
+  await press(page, "Show all results");
   await page.sees("Show only the differences");
   const tops = () =>
     page.evaluate(() => [...document.querySelectorAll("tbody td")].map((cell) => Math.round(cell.getBoundingClientRect().top)));
@@ -86,13 +59,13 @@ inBrowsers("reading takes nobody's answers away", async (page, site) => {
   const before = await page.text("main");
   await page.viewport(320, 640);
   for (const title of READINGS) {
-    await page.click("button", title);
+    await press(page, title);
     await heading(page, title);
     assert.equal((await page.focused()).tag, "h1");
     await isNoWiderThanThePhone(page, title);
     assert.deepEqual(await page.violations(), [], title);
   }
-  await page.click("button", "Back to your answers");
+  await press(page, "Back to your answers");
   await heading(page, "Check your answers");
   assert.equal(await page.text("main"), before);
   assert.deepEqual(await page.problems(), []);
@@ -100,7 +73,7 @@ inBrowsers("reading takes nobody's answers away", async (page, site) => {
 
 inBrowsers("the questions to take along leave only by the person's act", async (page, site) => {
   await answered(page, site);
-  await page.click("button", "Questions to take along");
+  await press(page, "Questions to take along");
   await heading(page, "Questions to take along");
   assert.doesNotMatch(await page.text("#preview"), /H-1B/);
   assert.deepEqual(await page.violations(), []);
@@ -110,7 +83,7 @@ inBrowsers("the questions to take along leave only by the person's act", async (
   await page.evaluate(() => {
     Object.defineProperty(navigator, "clipboard", { value: undefined, configurable: true });
   });
-  await page.click("button", "Copy");
+  await press(page, "Copy");
   await page.sees("Copying is blocked here.");
   const marked = await page.evaluate(() => getSelection().toString());
   assert.match(marked, /^Questions about export control/);
@@ -140,7 +113,7 @@ for (const [day, says] of [
     await page.open(site.url);
     for (const title of ["Does your AI work need an export license?", ...READINGS, "Questions to take along"]) {
       if ((await page.text("h1")) !== title) {
-        await page.click("button", title);
+        await press(page, title);
         await heading(page, title);
       }
       const notices = await page.evaluate(() =>
