@@ -51,12 +51,17 @@ pub fn run(loaded: &Loaded, today: Date, limit: Option<usize>) -> Vec<Trial> {
     for defect in defects {
         progress.step();
         let files = loaded.files.with(&defect.file, defect.text.clone());
-        let trial = match Rulebook::load(files.iter()) {
+        // Scenarios are read again by each mutant: they name steps, and a step may stand elsewhere now.
+        let read = Rulebook::load(files.iter().filter(|(path, _)| !path.starts_with("scenarios/")))
+            .and_then(|mutant| mutant.scenarios(files.iter()).map(|scenarios| (mutant, scenarios)));
+        let trial = match read {
             Err(problems) => {
                 let first = problems.first().map(Problem::to_string).unwrap_or_default();
                 Trial { defect, level: None, fate: Fate::Caught(first) }
             }
-            Ok(mutant) => trial(loaded, &mutant, defect, today, &before, &mut guards),
+            Ok((mutant, scenarios)) => {
+                trial(loaded, (&mutant, &scenarios), defect, today, &before, &mut guards)
+            }
         };
         trials.push(trial);
     }
@@ -72,7 +77,7 @@ fn sample(defects: Vec<Defect>, limit: Option<usize>) -> Vec<Defect> {
 
 fn trial(
     loaded: &Loaded,
-    mutant: &Rulebook,
+    (mutant, scenarios): (&Rulebook, &[Scenario]),
     defect: Defect,
     today: Date,
     before: &BTreeSet<String>,
@@ -88,7 +93,7 @@ fn trial(
         return Trial { defect, level: None, fate: Fate::Harmless };
     };
     let level = Some(group.level());
-    if let Some(new) = said(mutant, &loaded.scenarios, today).difference(before).next() {
+    if let Some(new) = said(mutant, scenarios, today).difference(before).next() {
         return Trial { defect, level, fate: Fate::Caught(new.clone()) };
     }
     let known = guards.iter().find(|guard| guard.catches(mutant)).cloned();

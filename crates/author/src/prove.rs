@@ -8,10 +8,13 @@ pub mod path;
 pub mod reads;
 pub mod unreached;
 
+use std::collections::BTreeSet;
+
 use deemed_engine::Rulebook;
 use serde_json::{Value, json};
 
 use crate::names;
+use count::Space;
 use issue::IssueProof;
 
 /// Everything that is proved about a rulebook.
@@ -28,11 +31,14 @@ impl Proof {
     pub fn of(rulebook: &Rulebook) -> Self {
         let compiled = rulebook.compiled();
         let book = rulebook.book();
-        let asked: Vec<u16> =
+        let space = Space::of(&compiled.classes);
+        let asked: BTreeSet<u16> =
             compiled.issues.iter().flat_map(|issue| compiled.arena.levels(issue.outcomes_root)).collect();
         let needless = book.questions.iter().filter(|question| !asked.contains(&question.id.0));
         Self {
-            issues: (0..compiled.issues.len()).filter_map(|at| IssueProof::of(rulebook, at)).collect(),
+            issues: (0..compiled.issues.len())
+                .filter_map(|at| IssueProof::of(rulebook, &space, at))
+                .collect(),
             questions_needless: needless.map(|question| names::fact(book, question.id).to_owned()).collect(),
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use deemed_engine::compile::CompiledIssue;
 use deemed_engine::model::Issue;
-use deemed_engine::{Certainty, Rulebook};
+use deemed_engine::{Certainty, FactId, Rulebook};
 use num_bigint::BigUint;
 use serde_json::{Value, json};
 
@@ -55,14 +55,14 @@ pub struct IssueProof {
 
 impl IssueProof {
     /// Proves the issue at this place.
-    pub fn of(rulebook: &Rulebook, at: usize) -> Option<Self> {
+    pub fn of(rulebook: &Rulebook, space: &Space, at: usize) -> Option<Self> {
         let (_, issue) = rulebook.book().issues().nth(at)?;
         let compiled = rulebook.compiled().issues.get(at)?;
         let levels = reads::of_issue(rulebook.book(), issue);
         Some(Self {
             law: issue.law.clone(),
             issue: issue.id.clone(),
-            profiles: Space::of(&rulebook.compiled().classes).profiles(&levels),
+            profiles: space.profiles(&levels),
             dead_steps: rulebook
                 .compiled()
                 .dead_steps(at)
@@ -173,9 +173,9 @@ fn never_certain(rulebook: &Rulebook, issue: &Issue, compiled: &CompiledIssue) -
 /// A fact that never matters is never open: the empty sheet shows it.
 fn needless(rulebook: &Rulebook, levels: &BTreeSet<u16>, compiled: &CompiledIssue) -> Vec<Finding> {
     let tested = rulebook.compiled().arena.levels(compiled.endings_root);
-    let facts = rulebook.book().questions.iter().map(|question| question.id);
-    let needless = facts.filter(|fact| levels.contains(&fact.0) && !tested.contains(&fact.0));
+    let needless = levels.iter().filter(|level| !tested.contains(level));
     needless
+        .map(|level| FactId(*level))
         .map(|fact| Finding {
             about: names::fact(rulebook.book(), fact).to_owned(),
             says: "conditions read it, and no answer to it changes what decides".to_owned(),

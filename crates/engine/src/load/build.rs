@@ -253,9 +253,7 @@ fn condition(tree: &Tree, names: &Names) -> Condition {
             found.extend(groups.filter_map(|group| names.groups.get(group)).flatten());
             among(tree.text("place"), found)
         }
-        Some("concept") => Condition::Concept(
-            names.concepts.iter().position(|id| id == tree.text("concept")).unwrap_or_default(),
-        ),
+        Some("concept") => Condition::Concept(names.concept(tree.text("concept")).unwrap_or_default()),
         Some("any") => Condition::Any(parts("any")),
         Some("not") => Condition::Not(Box::new(condition(tree.get("not").unwrap_or(&Tree::Null), names))),
         _ => Condition::All(parts("all")),

@@ -14,7 +14,7 @@ use super::names::{Names, ids, stem};
 
 /// Adds a problem for everything that does not fit together.
 pub fn check(trees: &BTreeMap<String, Tree>, names: &Names, problems: &mut Vec<Problem>) {
-    let mut linker = Linker { trees, names, problems };
+    let mut linker = Linker { trees, names, problems, headings: BTreeMap::new() };
     for (path, tree) in trees {
         if let Some(kind) = Kind::of(path) {
             linker.file(kind, path, tree);
@@ -33,6 +33,8 @@ struct Linker<'a> {
     trees: &'a BTreeMap<String, Tree>,
     names: &'a Names,
     problems: &'a mut Vec<Problem>,
+    /// The file of each heading so far.
+    headings: BTreeMap<String, String>,
 }
 
 impl Linker<'_> {
@@ -142,9 +144,10 @@ impl Linker<'_> {
         kind: Kind,
         name_of: impl Fn(&str) -> String,
     ) {
+        let listed: BTreeSet<&str> = list.iter().filter_map(Tree::as_text).collect();
         for file in self.trees.keys().filter(|file| Kind::of(file) == Some(kind)) {
             let name = name_of(file);
-            if !list.iter().any(|element| element.as_text() == Some(&name)) {
+            if !listed.contains(name.as_str()) {
                 self.problems.push(Problem::new(
                     path,
                     pointer,
@@ -196,16 +199,8 @@ impl Linker<'_> {
         if tree.flag("places") == tree.get("choices").is_some() {
             self.push(path, "", "a question has either `choices` or `places`");
         }
-        let heading = tree.text("heading");
-        // File names are sorted, so the questions before this one are a range.
-        for (other, twin) in self.trees.range("questions/".to_owned()..path.to_owned()) {
-            if twin.text("heading") == heading {
-                self.problems.push(Problem::new(
-                    path,
-                    "/heading",
-                    format!("the heading is that of `{other}`"),
-                ));
-            }
+        if let Some(other) = self.headings.insert(tree.text("heading").to_owned(), path.to_owned()) {
+            self.push(path, "/heading", format!("the heading is that of `{other}`"));
         }
     }
 
@@ -355,7 +350,7 @@ impl Linker<'_> {
                 "concept" => {
                     let id = value.as_text().unwrap_or_default();
                     let known = self.names.concepts.iter().chain(&self.names.concepts_in_cycle);
-                    if !known.clone().any(|concept| concept == id) {
+                    if !self.trees.contains_key(&format!("concepts/{id}.json")) {
                         self.problems.push(Problem::unknown_word(
                             path,
                             &place,

@@ -17,6 +17,9 @@ pub struct Names {
     pub groups: BTreeMap<String, Vec<usize>>,
     /// Concepts, each after those that it refers to; those in a cycle are left out.
     pub concepts: Vec<String>,
+    /// Places in `facts` and `concepts` by name, each a list of one: the type that `groups` has, so that
+    /// the browser's program carries one kind of map.
+    places_of: BTreeMap<String, Vec<usize>>,
     /// Concepts that refer to themselves, directly or through others.
     pub concepts_in_cycle: Vec<String>,
     /// Sources.
@@ -60,21 +63,32 @@ impl Names {
             }
         }
         names.order_concepts(trees);
+        let facts = names.facts.iter().enumerate().map(|(at, (fact, _))| (format!("fact {fact}"), at));
+        let concepts = names.concepts.iter().enumerate().map(|(at, id)| (format!("concept {id}"), at));
+        for (name, at) in facts.chain(concepts) {
+            names.places_of.entry(name).or_default().push(at);
+        }
         names
     }
 
     /// The place of a fact in asking order.
     pub fn fact(&self, fact: &str) -> Option<usize> {
-        self.facts.iter().position(|(name, _)| name == fact)
+        self.place_of("fact", fact)
     }
 
     /// The values of a fact.
     pub fn values(&self, fact: &str) -> &[String] {
-        self.facts
-            .iter()
-            .find(|(name, _)| name == fact)
-            .map(|(_, values)| values.as_slice())
-            .unwrap_or_default()
+        let found = self.fact(fact).and_then(|at| self.facts.get(at));
+        found.map(|(_, values)| values.as_slice()).unwrap_or_default()
+    }
+
+    /// The place of a concept, after those that it refers to.
+    pub fn concept(&self, id: &str) -> Option<usize> {
+        self.place_of("concept", id)
+    }
+
+    fn place_of(&self, what: &str, name: &str) -> Option<usize> {
+        self.places_of.get(&format!("{what} {name}")).and_then(|places| places.first()).copied()
     }
 
     fn order_concepts(&mut self, trees: &BTreeMap<String, Tree>) {
