@@ -106,7 +106,7 @@ fn every_result_says_why_from_when_and_where_it_is_written() {
     for Pages { name, results, .. } in pages() {
         let count = |what: &str| results.matches(what).count();
         let sections = count("class=\"result kind-");
-        assert_eq!(count("Text of the law as of"), sections, "{name}");
+        assert_eq!(count("<p class=\"law-date\">"), sections, "{name}");
         assert_eq!(count(">Everything that this result cites<"), sections, "{name}");
         assert_eq!(count(">Why<") + count(">It depends on<"), sections, "{name}");
     }
