@@ -9,8 +9,9 @@ pub const WIDTH: u32 = 300;
 /// Where the line from stop to stop runs, and where the words begin.
 const SPINE: u32 = 14;
 const WORDS: u32 = 34;
-/// How wide a line of words may be.
-const LETTERS_MAX: usize = 35;
+/// How wide a line of words may be, also in a font with wide letters; and one of bold words.
+const LETTERS_MAX: usize = 34;
+const BOLD_LETTERS_MAX: usize = 29;
 const LINE_HEIGHT: u32 = 18;
 /// From the top of a stop to the baseline of its first words, and from there to its mark.
 const TOP: u32 = 18;
@@ -106,7 +107,11 @@ pub fn draw<'a>(
 }
 
 fn stop(mark: Mark, words: &str, label: &str, top: u32) -> Stop {
-    let texts = wrap(words, LETTERS_MAX).into_iter().chain(wrap(label, LETTERS_MAX));
+    let words_max = match mark {
+        Mark::Passed | Mark::CanDecide => LETTERS_MAX,
+        Mark::Decides | Mark::End => BOLD_LETTERS_MAX,
+    };
+    let texts = wrap(words, words_max).into_iter().chain(wrap(label, LETTERS_MAX));
     let lines: Vec<Line> = texts
         .zip(0_u32..)
         .map(|(text, number)| Line { x: WORDS, y: top + TOP + number * LINE_HEIGHT, text })
