@@ -21,6 +21,8 @@ pub fn sources(scope: &Scope<'_>, wanted: Option<&str>) -> Html {
                 <h2>{ text.say("sources.wanted") }</h2>
                 { entry(scope, source) }
                 <h2>{ text.say("sources.others") }</h2>
+            } else {
+                <h2>{ text.say("footer.sources") }</h2>
             }
             { for rest.map(|(_, source)| entry(scope, source)) }
         </>
