@@ -18,11 +18,11 @@ type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    for folder in ["rulebook", "locales", "profiles", "src/changelog"] {
+    for folder in ["rulebook", "profiles", "src/changelog"] {
         println!("cargo:rerun-if-changed={folder}");
     }
     fs::write(out.join("rulebook.json"), rulebook(&root.join("rulebook"))?)?;
-    fs::write(out.join("locales.rs"), locales(&root.join("locales"))?)?;
+    fs::write(out.join("locales.rs"), locales(&root.join("locales"), &languages(&root)?)?)?;
     fs::write(out.join("changelog.rs"), changes(&root.join("rulebook/CHANGELOG.md"))?)?;
     fs::write(out.join("profiles.rs"), profiles(&root.join("profiles"))?)?;
     Ok(())
@@ -106,21 +106,51 @@ fn profiles(folder: &Path) -> Outcome<String> {
     Ok(table)
 }
 
-/// A Rust table of every language's page texts, sorted by key; English comes first.
-fn locales(folder: &Path) -> Outcome<String> {
-    // Translations are kept in another form, with the digest of the English that they translate.
-    let tags = ["en"];
-    let mut table = String::from("&[\n");
-    for tag in tags {
-        let path = folder.join(tag).join("page.json");
-        let texts: BTreeMap<String, String> = serde_json::from_str(&fs::read_to_string(&path)?)
-            .map_err(|error| format!("{}: {error}", path.display()))?;
-        writeln!(table, "Locale {{ tag: {tag:?}, page: &[")?;
-        for (key, text) in texts.iter().filter(|(key, _)| !key.starts_with("site.")) {
-            writeln!(table, "({key:?}, {text:?}),")?;
-        }
-        table.push_str("] },\n");
+/// Rust tables: the English texts of the page, sorted by key, and what is known of every language. The
+/// words of the other languages come as files of their own, so that nobody waits for a language they
+/// do not read.
+fn locales(folder: &Path, tags: &[String]) -> Outcome<String> {
+    let texts = object(&folder.join("en/page.json"))?;
+    let texts: BTreeMap<&String, &Value> =
+        texts.iter().filter(|(key, _)| !key.starts_with("site.")).collect();
+    let mut table = format!("static ENGLISH: [(&str, &str); {}] = [\n", texts.len());
+    for (key, text) in texts {
+        writeln!(table, "({key:?}, {:?}),", text.as_str().unwrap_or_default())?;
     }
-    table.push_str("]\n");
+    writeln!(table, "];\nstatic LOCALES: [Locale; {}] = [", tags.len())?;
+    for tag in tags {
+        let about = object(&folder.join(tag).join("language.json"))?;
+        let text = |key: &str| about.get(key).and_then(Value::as_str);
+        let flag = |key: &str| about.get(key).and_then(Value::as_bool).unwrap_or_default();
+        writeln!(
+            table,
+            "Locale {{ tag: {tag:?}, name: {:?}, direction: {:?}, digits: {:?}, is_reviewed: {}, \
+             reviewer: {:?}, date: {:?}, is_complete: {}, catalog: OnceLock::new() }},",
+            text("name").unwrap_or(tag),
+            text("direction").unwrap_or("ltr"),
+            text("digits"),
+            text("status") == Some("reviewed"),
+            text("reviewer"),
+            text("date").unwrap_or_default(),
+            flag("complete"),
+        )?;
+    }
+    table.push_str("];\n");
     Ok(table)
+}
+
+/// The languages that the rulebook names and that have a folder; English first.
+fn languages(root: &Path) -> Outcome<Vec<String>> {
+    let rulebook = object(&root.join("rulebook/rulebook.json"))?;
+    let named = rulebook.get("languages").and_then(Value::as_array).into_iter().flatten();
+    let named = named.filter_map(Value::as_str).filter(|tag| *tag != "en").map(str::to_owned);
+    let there = named.filter(|tag| root.join("locales").join(tag).join("language.json").is_file());
+    Ok(std::iter::once("en".to_owned()).chain(there).collect())
+}
+
+fn object(path: &Path) -> Outcome<Map<String, Value>> {
+    println!("cargo:rerun-if-changed={}", path.display());
+    let object = serde_json::from_str(&fs::read_to_string(path)?)
+        .map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(object)
 }

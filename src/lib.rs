@@ -9,6 +9,7 @@ pub mod changelog;
 pub mod freshness;
 pub mod helper;
 pub mod host;
+pub mod language;
 pub mod outgoing;
 pub mod picture;
 pub mod platform;

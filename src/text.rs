@@ -1,45 +1,25 @@
 //! The words of the page, in the language that the person chose.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
 use deemed_engine::Words;
 use deemed_engine::date::Date;
 
-/// The texts of one language.
-#[derive(Debug)]
-struct Locale {
-    tag: &'static str,
-    /// Key and text, sorted by key.
-    page: &'static [(&'static str, &'static str)],
+pub use crate::language::Language;
+
+thread_local! {
+    /// English that was said in place of a missing text, until somebody takes it to mark it.
+    static STAND_INS: RefCell<BTreeSet<String>> = const { RefCell::new(BTreeSet::new()) };
 }
 
-impl Locale {
-    fn find(&self, key: &str) -> Option<&'static str> {
-        let at = self.page.binary_search_by_key(&key, |(known, _)| known).ok()?;
-        self.page.get(at).map(|(_, text)| *text)
-    }
+/// The English that was said in place of missing texts since the last call.
+pub fn take_stand_ins() -> BTreeSet<String> {
+    STAND_INS.take()
 }
 
-/// English first.
-static LOCALES: &[Locale] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
-
-/// A language of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Language(usize);
-
-impl Language {
-    /// Every language that the page knows, English first.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (0..LOCALES.len()).map(Self)
-    }
-
-    /// The language of that tag, if the page knows it.
-    pub fn of(tag: &str) -> Option<Self> {
-        Self::all().find(|language| language.tag() == tag)
-    }
-
-    /// The language tag, such as `en`.
-    pub fn tag(self) -> &'static str {
-        LOCALES.get(self.0).map_or("en", |locale| locale.tag)
-    }
+fn note_stand_in(text: &str) {
+    STAND_INS.with_borrow_mut(|said| said.insert(text.to_owned()));
 }
 
 /// Looks texts up.
@@ -54,25 +34,66 @@ impl Text {
         Self { language }
     }
 
+    /// The language.
+    pub fn language(self) -> Language {
+        self.language
+    }
+
+    fn find(self, key: &'static str) -> (&'static str, bool) {
+        let own = self.language.find_text(key);
+        let english = || Language::ENGLISH.find_text(key).unwrap_or(key);
+        (own.unwrap_or_else(english), own.is_none())
+    }
+
     /// The page's text under a key; in English where the language lacks it.
     pub fn say(self, key: &'static str) -> &'static str {
-        let own = LOCALES.get(self.language.0).and_then(|locale| locale.find(key));
-        own.or_else(|| LOCALES.first().and_then(|english| english.find(key))).unwrap_or(key)
+        let (text, is_stand_in) = self.find(key);
+        if is_stand_in {
+            note_stand_in(text);
+        }
+        text
     }
 
     /// The page's text under a key, with each `{name}` replaced.
     pub fn say_with(self, key: &'static str, parts: &[(&str, &str)]) -> String {
-        let mut text = self.say(key).to_owned();
+        let (text, is_stand_in) = self.find(key);
+        let mut text = text.to_owned();
         for (name, part) in parts {
-            text = text.replace(&format!("{{{name}}}"), part);
+            text = text.replace(&format!("{{{name}}}"), &self.number(part));
+        }
+        if is_stand_in {
+            note_stand_in(&text);
         }
         text
     }
 
     /// A text of the rulebook, and its language where that is not the page's.
     pub fn rule(self, words: &Words) -> (&str, Option<&'static str>) {
-        let other = (self.language != Language::default()).then_some("en");
-        (&words.english, other)
+        if self.language == Language::ENGLISH {
+            return (&words.english, None);
+        }
+        match self.language.find_text(&words.key) {
+            Some(text) => (text, None),
+            None if words.english.is_empty() => ("", None),
+            None => {
+                note_stand_in(&words.english);
+                (&words.english, Some(Language::ENGLISH.tag()))
+            }
+        }
+    }
+
+    /// A text that is a number, in the language's digits; any other text as it is.
+    pub fn number(self, text: &str) -> String {
+        match self.language.digits() {
+            Some(digits) if !text.is_empty() && text.bytes().all(|letter| letter.is_ascii_digit()) => {
+                let digit = |letter: char| {
+                    let value = letter.to_digit(10).and_then(|value| usize::try_from(value).ok());
+                    value.and_then(|value| digits.chars().nth(value)).unwrap_or(letter)
+                };
+                text.chars().map(digit).collect()
+            }
+            _ => text.to_owned(),
+        }
     }
 
     /// A day, written out.

@@ -5,6 +5,8 @@
 import { access, readFile, writeFile } from "node:fs/promises";
 
 const ROOT = new URL("../", import.meta.url);
+/** Not a country: it stands last, under no heading. */
+const NO_COUNTRY = "ZZ";
 /** CLDR puts these before the first word of each heading. */
 const mark = (letter) => `\uFDD0${letter}`;
 const LATIN = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
@@ -26,7 +28,8 @@ for (const [tag, { locale, headings }] of Object.entries(WAYS)) {
     continue;
   }
   const texts = await read(`locales/${tag}/places.json`);
-  const named = places.map(({ id, name }) => [id, texts[`places#places/${id}/name`]?.text ?? name]);
+  const countries = places.filter(({ id }) => id !== NO_COUNTRY);
+  const named = countries.map(({ id, name }) => [id, texts[`places#places/${id}/name`]?.text ?? name]);
   const { compare } = new Intl.Collator(locale);
   named.sort(([, one], [, other]) => compare(one, other));
   const groups = {};
@@ -34,6 +37,7 @@ for (const [tag, { locale, headings }] of Object.entries(WAYS)) {
     const found = headings.filter(([, first]) => compare(first, name) <= 0).at(-1);
     (groups[found?.[0] ?? headings[0][0]] ??= []).push(id);
   }
+  groups[""] = [NO_COUNTRY];
   const lines = Object.entries(groups).map(([heading, ids]) => `    ${JSON.stringify(heading)}: ${JSON.stringify(ids)}`);
   await writeFile(new URL(`locales/${tag}/order.json`, ROOT), `{\n  "places": {\n${lines.join(",\n")}\n  }\n}\n`);
 }

@@ -36,6 +36,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Sets the language of the whole document, and which way it is written.
+pub fn set_language(tag: &str, direction: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        root.set_attribute("lang", tag).ok();
+        root.set_attribute("dir", direction).ok();
+    }
+}
+
 /// Moves the focus to the element of that id and brings it into view.
 pub fn focus(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

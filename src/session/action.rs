@@ -48,6 +48,8 @@ pub enum Action {
     Visit(usize),
     /// The page around this one would like a language. What the person chose stands.
     Suggest(Language),
+    /// Chooses a language.
+    Speak(Language),
     /// Wipes everything.
     Clear,
 }
@@ -98,6 +100,10 @@ impl Session {
                 if !self.is_language_chosen {
                     self.language = language;
                 }
+            }
+            Action::Speak(language) => {
+                self.language = language;
+                self.is_language_chosen = true;
             }
             Action::Clear => self.clear(),
         }

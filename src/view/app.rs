@@ -7,9 +7,10 @@ use deemed_engine::Rulebook;
 use deemed_engine::date::Date;
 use yew::prelude::*;
 
+use crate::language;
 use crate::platform::{document, history, paper};
 use crate::session::{Action, Session};
-use crate::text::Text;
+use crate::text::{Language, Text};
 use crate::view::around::{Around, use_host};
 use crate::view::{Scope, frame, title};
 
@@ -74,10 +75,11 @@ pub fn App(properties: &AppProperties) -> Html {
         use_callback((), move |action, ()| dispatcher.dispatch(action))
     };
     let session = &store.session;
+    let language = session.language.or_english();
     let scope = Scope {
         rulebook: &store.rulebook,
         session,
-        text: Text::new(session.language),
+        text: Text::new(language),
         today: properties.today,
         built: properties.built,
         around: &properties.around,
@@ -86,14 +88,16 @@ pub fn App(properties: &AppProperties) -> Html {
     use_history(session.trail.at(), send.clone());
     use_host(&properties.around, session, send.clone());
     use_title_and_focus(session, title(&scope));
+    use_language(language);
     frame::frame(&scope)
 }
 
 /// After a reload the browser still knows its place; the answers are gone, so the start is shown there.
 fn first_session(properties: &AppProperties) -> Session {
     let mut session = properties.session.clone().unwrap_or_default();
-    if let Some(language) = properties.around.language() {
-        session.language = language;
+    // A page of a language is asked for by its address, which says more than what an institution wants.
+    if session.language == Language::ENGLISH {
+        session.language = properties.around.language().unwrap_or_default();
     }
     let place = if properties.is_live { history::place() } else { None };
     match place {
@@ -125,6 +129,14 @@ fn use_history(at: usize, send: Callback<Action>) {
             Some(_) => {}
         }
     });
+}
+
+/// Tells the browser the language, and draws anew when the words of another language came.
+#[hook]
+fn use_language(spoken: Language) {
+    let draw = use_force_update();
+    use_effect_with((), move |()| language::on_change(move || draw.force_update()));
+    use_effect_with(spoken, |spoken| document::set_language(spoken.tag(), spoken.direction()));
 }
 
 /// Sets the title, and moves the focus: to the heading of a new view, to the summary of a new error.

@@ -58,7 +58,7 @@ impl Around {
     /// The language to begin with: what the address says, or else what the institution wants, if known.
     pub fn language(&self) -> Option<Language> {
         let wanted = self.profile.iter().flat_map(|profile| &profile.languages).map(String::as_str);
-        self.address.language.as_deref().into_iter().chain(wanted.take(1)).find_map(Language::of)
+        self.address.language.as_deref().into_iter().chain(wanted.take(1)).find_map(Language::find)
     }
 
     /// The address under which the same page stands alone, made of what is known and nothing else.
@@ -119,7 +119,7 @@ pub fn use_host(around: &Around, session: &Session, send: Callback<Action>) {
                 around.say(&Outgoing::Size(*height.borrow()));
                 host::listen(move |text| match around.hear(&text) {
                     Some(Incoming::Language(tag)) => {
-                        if let Some(language) = Language::of(&tag) {
+                        if let Some(language) = Language::find(&tag) {
                             send.emit(Action::Suggest(language));
                             around.say(&Outgoing::Language(tag));
                         }

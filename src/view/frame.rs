@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use crate::session::{Action, View};
-use crate::view::component::{disclosure, framed_line, institution};
+use crate::text::take_stand_ins;
+use crate::view::component::{about_language, disclosure, framed_line, institution, languages};
 use crate::view::menu::{menu, menu_link};
 use crate::view::notices::notices;
-use crate::view::{Scope, page};
+use crate::view::{Scope, english, page};
 
 /// The whole page.
 pub fn frame(scope: &Scope<'_>) -> Html {
     let place = scope.session.trail.moves();
-    html! {
+    let page = html! {
         <>
             { header(scope) }
             <main key={place.to_string()}>
@@ -20,7 +21,8 @@ pub fn frame(scope: &Scope<'_>) -> Html {
             </main>
             { footer(scope) }
         </>
-    }
+    };
+    english::mark(page, &take_stand_ins())
 }
 
 fn view(scope: &Scope<'_>) -> Html {
@@ -54,6 +56,7 @@ fn header(scope: &Scope<'_>) -> Html {
                 <p class="independent">{ text.say("header.independent") }</p>
             </div>
             <div class="screen-only ways">{ menu_link(scope) }{ leave }</div>
+            { languages(scope) }
             { framed_line(scope) }
             { institution(scope) }
             { airlock(scope) }
@@ -95,6 +98,7 @@ fn footer(scope: &Scope<'_>) -> Html {
             <p>
                 { text.say_with("footer.law", &[("date", &date), ("version", &book.version)]) }
             </p>
+            { about_language(scope) }
         </footer>
     }
 }

@@ -6,6 +6,7 @@
 mod app;
 mod around;
 pub mod component;
+pub mod english;
 mod frame;
 mod helper;
 mod menu;
@@ -25,15 +26,17 @@ pub use around::Around;
 pub use scope::Scope;
 pub use title::title;
 
-use crate::text::Text;
+use crate::language::State;
+use crate::session::Session;
+use crate::text::{Language, Text};
 use crate::{bundle, platform};
 
-/// Draws the page into the document.
-pub fn start() {
+/// Draws the page into the document, in the language of that tag if its words are there.
+pub fn start(tag: &str) {
     let Some(root) = platform::document::root() else { return };
     match bundle::load() {
         Ok(rulebook) => {
-            let properties = first_properties(rulebook);
+            let properties = first_properties(rulebook, tag);
             yew::Renderer::<App>::with_root_and_props(root, properties).render();
         }
         Err(problems) => {
@@ -43,7 +46,13 @@ pub fn start() {
     }
 }
 
-fn first_properties(rulebook: Rulebook) -> AppProperties {
+/// A language whose words did not come cannot be shown.
+fn first_session(tag: &str) -> Session {
+    let language = Language::find(tag).filter(|language| language.state() == State::Ready);
+    Session { language: language.unwrap_or_default(), ..Session::default() }
+}
+
+fn first_properties(rulebook: Rulebook, tag: &str) -> AppProperties {
     // A clock that cannot be read counts as wrong, not as current.
     let today = Date::parse(&platform::clock::today()).unwrap_or(Date::EPOCH);
     let built = platform::document::built().and_then(|day| Date::parse(&day));
@@ -53,7 +62,7 @@ fn first_properties(rulebook: Rulebook) -> AppProperties {
         built,
         around: Around::look(),
         is_live: true,
-        session: None,
+        session: Some(first_session(tag)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The field in which a question is answered: radio buttons, or a list of places.
 
-use deemed_engine::model::{Question, ValueId};
+use deemed_engine::model::{Choice, Question, ValueId};
 use deemed_engine::{Answer, Words};
 use yew::prelude::*;
 
@@ -98,12 +98,6 @@ fn radio(scope: &Scope<'_>, id: String, answer: Answer, label: &Words, means: Ht
 
 fn places(scope: &Scope<'_>, question: &Question) -> Html {
     let draft = scope.session.draft.answer;
-    // The rulebook lists places by name.
-    let options = question.choices.iter().enumerate().map(|(place, choice)| {
-        let name = scope.text.rule(&choice.label).0.to_owned();
-        let selected = value_at(place).is_some_and(|value| draft == Some(Answer::Known(value)));
-        html! { <option value={place.to_string()} {selected}>{ name }</option> }
-    });
     let on_change = scope.send.reform(|event: Event| Action::Pick(read_place(&field::picked(&event))));
     html! {
         <>
@@ -119,11 +113,54 @@ fn places(scope: &Scope<'_>, question: &Question) -> Html {
                 <option value={UNKNOWN} selected={draft == Some(Answer::DontKnow)}>
                     { scope.text.rule(&question.unknown_label).0 }
                 </option>
-                { for options }
+                { place_options(scope, question) }
             </select>
             <div class="means" aria-live="polite">{ place_note(scope, question) }</div>
         </>
     }
+}
+
+/// All places, in the order in which people of the language look for them. What is no country stands
+/// under no heading.
+fn place_options(scope: &Scope<'_>, question: &Question) -> Html {
+    let groups = scope.text.language().places();
+    if groups.is_empty() {
+        // The rulebook lists places by their English names.
+        let options =
+            question.choices.iter().enumerate().map(|(place, choice)| {
+                place_option(scope, place, scope.text.rule(&choice.label).0.to_owned())
+            });
+        return html! { { for options } };
+    }
+    let groups = groups.iter().map(|(heading, ids)| {
+        let options = ids.iter().filter_map(|id| {
+            let place = question.choices.iter().position(|choice| choice.value == *id)?;
+            let name = place_name(scope, question.choices.get(place)?, !heading.is_empty());
+            Some(place_option(scope, place, name))
+        });
+        match heading.as_str() {
+            "" => html! { { for options } },
+            heading => html! { <optgroup label={heading.to_owned()}>{ for options }</optgroup> },
+        }
+    });
+    html! { { for groups } }
+}
+
+/// A place's name, with the English beside a country's.
+fn place_name(scope: &Scope<'_>, choice: &Choice, is_country: bool) -> String {
+    match scope.text.rule(&choice.label) {
+        (name, None) if is_country => {
+            let parts = [("name", name), ("english", choice.label.english.as_str())];
+            scope.text.say_with("place.with-english", &parts)
+        }
+        (name, _) => name.to_owned(),
+    }
+}
+
+fn place_option(scope: &Scope<'_>, place: usize, name: String) -> Html {
+    let draft = scope.session.draft.answer;
+    let selected = value_at(place).is_some_and(|value| draft == Some(Answer::Known(value)));
+    html! { <option value={place.to_string()} {selected}>{ name }</option> }
 }
 
 fn read_place(picked: &str) -> Option<Answer> {

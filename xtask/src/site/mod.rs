@@ -1,6 +1,7 @@
 //! The step that makes a site of what wasm-bindgen wrote: hashed names, integrity, policy, manifest.
 
 mod asset;
+mod languages;
 mod manifest;
 mod page;
 mod plain;
@@ -16,9 +17,10 @@ use crate::run::{Outcome, files_below, has_extension, read, read_text, write};
 use crate::workspace::{Facts, root};
 use asset::Asset;
 pub use asset::sha256;
+use languages::Common;
 pub use manifest::SUMS;
 pub use page::texts;
-use page::{POLICY, Words, fill};
+use page::{POLICY, Words};
 
 /// The files that the page loads, before they get their names.
 #[derive(Debug)]
@@ -85,22 +87,36 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     let style = Asset::new("style", "css", parts.style);
     let script = Asset::new("deemed", "js", parts.script);
     let wasm = Asset::new("deemed", "wasm", parts.wasm);
-    let mut words = texts(root)?;
+    let languages = languages::languages(root, &texts(root)?)?;
+    let mut words = Words::new();
     add_facts(&mut words, &facts, &base);
+    words.insert("languages".into(), languages::list(&languages, &base));
     words.insert("icon".into(), icon(&static_files)?);
-    words.insert("plain".into(), plain::plain(root, &words)?);
     for (name, asset) in [("boot", &boot), ("style", &style), ("script", &script), ("wasm", &wasm)] {
         words.insert(name.into(), asset.name.clone());
         words.insert(format!("{name}.integrity"), asset.integrity.clone());
         write(&out.join(&asset.name), &asset.bytes)?;
     }
-    for (template, name) in [("page.html", "index.html"), ("missing.html", "404.html")] {
-        let page = fill(&read_text(&static_files.join(template))?, &words)?;
-        write(&out.join(name), page.as_bytes())?;
+    for asset in languages.iter().filter_map(|language| language.words.as_ref()) {
+        write(&out.join(&asset.name), &asset.bytes)?;
     }
+    write_pages(&Common { root, all: &languages, facts: &words, base: &base }, out)?;
     copy_public(&static_files.join("public"), out)?;
     write(&out.join(".nojekyll"), b"")?;
     manifest::write_manifest(out, &facts, &base)
+}
+
+/// Writes the page of each language, and the one for addresses that lead nowhere.
+fn write_pages(common: &Common, out: &Path) -> Outcome {
+    let from = common.root.join("static");
+    let template = read_text(&from.join("page.html"))?;
+    for language in common.all.iter().filter(|language| language.has_page) {
+        let page = languages::page(&template, language, common)?;
+        write(&out.join(format!("{}index.html", language.folder())), page.as_bytes())?;
+    }
+    let template = read_text(&from.join("missing.html"))?;
+    let english = common.all.first().ok_or("there is no English")?;
+    write(&out.join("404.html"), languages::page(&template, english, common)?.as_bytes())
 }
 
 /// The public path with a slash at both ends.

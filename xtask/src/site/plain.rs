@@ -20,7 +20,9 @@ pub fn plain(root: &Path, words: &Words) -> Outcome<String> {
         |key: &str| words.get(key).map(|text| escape(text)).ok_or_else(|| format!("there is no `{key}`"));
     let mut page = format!("<h2>{}</h2>\n<p>{}</p>\n", say("site.plain.title")?, say("site.plain.deemed")?);
     for law in laws_in_force(root)? {
-        let _ = writeln!(page, "<h3>{}</h3>\n<p>{}</p>", text(&law, "title"), text(&law, "about"));
+        let id = law.get("id").and_then(Value::as_str).unwrap_or_default();
+        let said = |key: &str| say(&format!("laws/{id}/law#{key}")).unwrap_or_else(|_| text(&law, key));
+        let _ = writeln!(page, "<h3>{}</h3>\n<p>{}</p>", said("title"), said("about"));
     }
     let _ =
         writeln!(page, "<p>{}</p>\n<h2>{}</h2>\n<ul>", say("site.plain.unknown")?, say("site.plain.read")?);
@@ -28,7 +30,7 @@ pub fn plain(root: &Path, words: &Words) -> Outcome<String> {
         let source = rule_file(root, &format!("sources/{id}.json"))?;
         let _ = writeln!(
             page,
-            "<li><a href=\"{}\" rel=\"noreferrer noopener\">{}</a></li>",
+            "<li lang=\"en\"><a href=\"{}\" rel=\"noreferrer noopener\">{}</a></li>",
             text(&source, "official"),
             text(&source, "citation")
         );

@@ -4,12 +4,13 @@ use deemed_engine::Words;
 use yew::prelude::*;
 
 use crate::view::Scope;
+use crate::view::english::marked;
 
 /// One text.
 pub fn said(scope: &Scope<'_>, words: &Words) -> Html {
     match scope.text.rule(words) {
         (text, None) => html! { { text } },
-        (text, Some(language)) => html! { <span lang={language}>{ text }</span> },
+        (text, Some(_)) => marked(text),
     }
 }
 
