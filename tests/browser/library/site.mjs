@@ -41,10 +41,11 @@ export async function serveSite({ change = (_, bytes) => bytes, watch = false } 
       response.end(await readFile(new URL("./watch.js", import.meta.url)));
       return;
     }
-    const wanted = path.startsWith(base) ? normalize(path.slice(base.length) || "index.html") : "404.html";
+    const inside = path.endsWith("/") ? `${path}index.html` : path;
+    const wanted = inside.startsWith(base) ? normalize(inside.slice(base.length)) : "404.html";
     const name = await readFile(join(folder, wanted)).then(() => wanted, () => "404.html");
     let bytes = change(name, await readFile(join(folder, name)));
-    if (watch && name === "index.html") {
+    if (watch && name.endsWith("index.html")) {
       bytes = bytes.toString().replace("<title>", `<script src="${base}${WATCH}"></script><title>`);
     }
     const type = TYPES[name.split(".").pop()] ?? "application/octet-stream";
