@@ -224,3 +224,26 @@ fn dates_and_numbers_follow_the_language() {
     assert_eq!(text("zh-Hans").date(day), "2026年1月9日");
     assert_eq!(text("zh-Hant").number("12"), "12");
 }
+
+#[test]
+fn questions_to_take_along_stand_in_english_beside_the_persons_language() {
+    let rulebook = rulebook();
+    learn_all();
+    let session = know_nothing(&rulebook, begun(&rulebook)).apply(&rulebook, Action::Open(View::TakeAlong));
+    let letters = |session: &Session| {
+        let page = render(&rulebook, session);
+        let letter = page.split("class=\"letter\"").nth(1).unwrap();
+        letter
+            .split("<pre")
+            .skip(1)
+            .map(|one| one.split("</pre>").next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let [english] = &letters(&session)[..] else { panic!("English stands alone") };
+    for language in others() {
+        let both = letters(&speak(&rulebook, &session, language));
+        assert_eq!((both.len(), &both[0]), (2, english), "{}", language.tag());
+        assert!(both[1].contains(&format!("lang=\"{}\"", language.tag())));
+        assert!(both[1].contains(language.find_text("take.intro").unwrap()));
+    }
+}

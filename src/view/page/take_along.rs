@@ -6,6 +6,7 @@ use crate::freshness::Dates;
 use crate::platform::{clipboard, document, download, field, paper};
 use crate::screen::{Given, TakeAlongScreen};
 use crate::session::Action;
+use crate::text::{Language, Text};
 use crate::view::Scope;
 use crate::view::component::{back_link, instead, said};
 use crate::view::menu::back_to_check;
@@ -21,7 +22,7 @@ pub fn take_along(scope: &Scope<'_>) -> Html {
     let body = if screen.asks.is_empty() {
         html! { <><p>{ text.say("take.nothing") }</p><p>{ back_to_check(scope) }</p></> }
     } else {
-        html! { <>{ choice(scope, &screen) }{ preview(scope, plain(scope, &screen)) }</> }
+        html! { <>{ choice(scope, &screen) }{ preview(scope, &letter(scope, &screen)) }</> }
     };
     html! {
         <div class="take-along">
@@ -67,13 +68,40 @@ fn tick(words: Html, checked: bool, onchange: Callback<Event>) -> Html {
     }
 }
 
-fn preview(scope: &Scope<'_>, plain: String) -> Html {
+/// The page for the office in English, and beside it the same in the person's language.
+struct Letter {
+    english: String,
+    own: Option<String>,
+}
+
+impl Letter {
+    /// Everything that leaves.
+    fn text(&self) -> String {
+        let own = self.own.iter().map(|own| format!("\n{own}"));
+        std::iter::once(self.english.clone()).chain(own).collect()
+    }
+}
+
+fn letter(scope: &Scope<'_>, screen: &TakeAlongScreen<'_>) -> Letter {
+    let english = Scope { text: Text::new(Language::ENGLISH), ..*scope };
+    let own = (scope.text != english.text).then(|| plain(scope, screen));
+    Letter { english: plain(&english, screen), own }
+}
+
+fn preview(scope: &Scope<'_>, letter: &Letter) -> Html {
     let text = scope.text;
+    let language = text.language();
+    let own = letter.own.as_ref().map(|own| {
+        html! { <pre lang={language.tag()} dir={language.direction()}>{ own.clone() }</pre> }
+    });
     html! {
         <>
             <h2 class="screen-only" id="preview-heading">{ text.say("take.preview") }</h2>
-            <pre id={PREVIEW} tabindex="0" role="group" aria-labelledby="preview-heading">{ plain.clone() }</pre>
-            <div class="buttons screen-only">{ for buttons(scope, plain) }</div>
+            <div id={PREVIEW} class="letter" tabindex="0" role="group" aria-labelledby="preview-heading">
+                <pre lang={Language::ENGLISH.tag()} dir="ltr">{ letter.english.clone() }</pre>
+                { own }
+            </div>
+            <div class="buttons screen-only">{ for buttons(scope, letter.text()) }</div>
             <p class="screen-only" role="status">{ said_of_copy(scope) }</p>
             if !scope.around.standing.has_outputs() {
                 { instead(scope) }
