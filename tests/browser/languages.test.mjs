@@ -27,13 +27,19 @@ const document = (page) => page.evaluate(() => {
 });
 const problems = (page) => page.evaluate(() => {
   const { scrollWidth, clientWidth } = window.document.documentElement;
-  return scrollWidth > clientWidth ? [`${scrollWidth} wide`] : [];
+  const wide = (element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1;
+  const widest = [...window.document.querySelectorAll("main *, header *, footer *")].filter(wide);
+  return scrollWidth > clientWidth ? [`${scrollWidth} wide`, ...widest.slice(0, 3).map((element) => element.outerHTML.slice(0, 200))] : [];
 });
-const openAll = (page) => page.evaluate(() => {
-  for (const details of window.document.querySelectorAll("details")) {
-    details.open = true;
-  }
-});
+const openAll = async (page) => {
+  await page.evaluate(() => {
+    for (const details of window.document.querySelectorAll("details")) {
+      details.open = true;
+    }
+  });
+  // What opens fades in.
+  await pause(200);
+};
 
 /** Presses the first button of a view's own. */
 const goOn = (page) => page.evaluate(() => window.document.querySelector("main button.primary").click());
