@@ -82,7 +82,7 @@ inBrowsers("changing an early answer keeps the later ones", async (page, site) =
     const change = [...document.querySelectorAll("main button, main a")].find((one) => /nationality|citizenship/i.test(one.textContent));
     change.click();
   });
-  await page.until("the country question", () => document.getElementById("place"));
+  await page.until("the country question", () => Boolean(document.getElementById("place")));
   const asked = await answerAll(page, known, as({ facts: { ...person.facts, nationality: "DE" } }));
   assert.deepEqual(asked.map(({ fact }) => fact), ["nationality"]);
   await heading(page, "Check your answers");
