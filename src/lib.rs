@@ -13,6 +13,7 @@ pub mod language;
 pub mod outgoing;
 pub mod picture;
 pub mod platform;
+pub mod saved;
 pub mod screen;
 pub mod session;
 pub mod text;

@@ -69,3 +69,20 @@ impl Drop for Listener {
             .ok();
     }
 }
+
+/// Takes the part of that name out of what stands behind the `#` of the address, so that the bar and the
+/// present entry no longer hold it. Gives the part.
+pub fn take_fragment(name: &str) -> Option<String> {
+    let location = web_sys::window()?.location();
+    let fragment = location.hash().ok()?;
+    let is_wanted = |part: &&str| part.strip_prefix(name).is_some_and(|rest| rest.starts_with('='));
+    let parts = fragment.strip_prefix('#')?.split('&');
+    let (taken, kept): (Vec<&str>, Vec<&str>) = parts.partition(is_wanted);
+    let part = taken.first()?;
+    let kept = if kept.is_empty() { String::new() } else { format!("#{}", kept.join("&")) };
+    let path = location.pathname().unwrap_or_default() + &location.search().unwrap_or_default();
+    let history = history()?;
+    let state = history.state().unwrap_or(JsValue::NULL);
+    history.replace_state_with_url(&state, "", Some(&format!("{path}{kept}"))).ok();
+    Some((*part).to_owned())
+}

@@ -12,3 +12,4 @@ pub mod field;
 pub mod history;
 pub mod host;
 pub mod paper;
+pub mod upload;

@@ -4,6 +4,7 @@ use deemed_engine::model::FactId;
 use deemed_engine::{Answer, Answers, Rulebook};
 
 use crate::helper::Field;
+use crate::saved::{self, Notice, Refusal, Way};
 use crate::text::Language;
 
 use super::{Draft, ITEMS_MAX, Reach, Session, View};
@@ -50,6 +51,8 @@ pub enum Action {
     Suggest(Language),
     /// Chooses a language.
     Speak(Language),
+    /// Opens kept answers: the text of a file, or what stood behind the `#`. Nothing if there was too much.
+    OpenSaved(Way, Option<String>),
     /// Wipes everything.
     Clear,
 }
@@ -105,6 +108,7 @@ impl Session {
                 self.language = language;
                 self.is_language_chosen = true;
             }
+            Action::OpenSaved(way, text) => self.open_saved(rulebook, way, text.as_deref()),
             Action::Clear => self.clear(),
         }
         self
@@ -118,6 +122,7 @@ impl Session {
     /// Makes the view in reach sound, and marks what was answered before.
     fn arrive(&mut self) {
         self.draft = Draft::default();
+        self.notice = None;
         if let View::Question { fact, item } = *self.view() {
             // A thing that was taken away since may still be named in the browser's history.
             if item >= self.items.len() {
@@ -154,6 +159,26 @@ impl Session {
             self.items.remove(item);
             self.trail.forget_questions();
             self.open(View::Check);
+        }
+    }
+
+    fn open_saved(&mut self, rulebook: &Rulebook, way: Way, text: Option<&str>) {
+        // A link can come from others, for instance from a page around this one; a file is picked by hand.
+        let read = match (way, text) {
+            (_, None) => Err(Refusal::TooLarge),
+            (Way::Link, Some(_)) if self.is_answered() => Err(Refusal::InUse),
+            (Way::Link, Some(text)) => saved::from_link(rulebook, text).unwrap_or(Err(Refusal::NotAnswers)),
+            (Way::File, Some(text)) => saved::read(rulebook, text),
+        };
+        match read {
+            Ok(found) => {
+                (self.person, self.items, self.reach) = (found.person, found.items, found.reach);
+                self.aim = View::Check;
+                self.trail.forget_questions();
+                self.open(View::Check);
+                self.notice = Some(Notice::Read(way, found.origin));
+            }
+            Err(refusal) => self.notice = Some(Notice::Refused(way, refusal)),
         }
     }
 

@@ -12,6 +12,7 @@ use deemed_engine::model::{About, FactId, Law};
 use deemed_engine::{Answer, Answers, Rulebook};
 
 use crate::helper::Inputs;
+use crate::saved::Notice;
 use crate::text::Language;
 pub use action::Action;
 pub use reading::Reading;
@@ -65,6 +66,12 @@ pub enum View {
     TakeAlong,
     /// Something to read.
     Reading(Reading),
+    /// Keeping answers, and sharing the check.
+    Keep,
+    /// What is promised, and what is not.
+    Promise,
+    /// Where this program comes from.
+    About,
     /// All sources, at one of them.
     Sources(Option<String>),
     /// Everything is wiped.
@@ -109,6 +116,8 @@ pub struct Session {
     pub aim: View,
     /// What is marked on the question in view.
     pub draft: Draft,
+    /// What to tell about the last file or link; gone once the view is left.
+    pub notice: Option<Notice>,
     /// The views that the browser's back button can reach.
     pub trail: Trail,
 }
@@ -123,6 +132,7 @@ impl Default for Session {
             reach: Reach::default(),
             aim: View::Check,
             draft: Draft::default(),
+            notice: None,
             trail: Trail::default(),
         }
     }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use crate::language;
 use crate::platform::{document, history, paper};
+use crate::saved::{self, Way};
 use crate::session::{Action, Session};
 use crate::text::{Language, Text};
 use crate::view::around::{Around, use_host};
@@ -100,8 +101,13 @@ fn first_session(properties: &AppProperties) -> Session {
         session.language = properties.around.language().unwrap_or_default();
     }
     let place = if properties.is_live { history::place() } else { None };
-    match place {
+    let session = match place {
         Some(place) => session.apply(&properties.rulebook, Action::Visit(place)),
+        None => session,
+    };
+    let part = if properties.is_live { history::take_fragment(saved::LINK_PART) } else { None };
+    match part {
+        Some(part) => session.apply(&properties.rulebook, Action::OpenSaved(Way::Link, Some(part))),
         None => session,
     }
 }
@@ -115,8 +121,13 @@ fn use_history(at: usize, send: Callback<Action>) {
         use_effect_with((), move |()| {
             paper::open_on_print();
             let listener = history::listen(move |place| {
+                let part = history::take_fragment(saved::LINK_PART);
                 *browser_at.borrow_mut() = Some(place);
                 send.emit(Action::Visit(place));
+                // A link with answers that was opened in this tab.
+                if part.is_some() {
+                    send.emit(Action::OpenSaved(Way::Link, part));
+                }
             });
             move || drop(listener)
         });

@@ -103,6 +103,9 @@ fn room(view: &View) -> Room {
         | View::Beside
         | View::TakeAlong
         | View::Reading(_)
+        | View::Keep
+        | View::Promise
+        | View::About
         | View::Sources(_) => Room::Reading,
     }
 }

@@ -7,6 +7,7 @@ use crate::text::take_stand_ins;
 use crate::view::component::{about_language, disclosure, framed_line, institution, languages};
 use crate::view::menu::{menu, menu_link};
 use crate::view::notices::notices;
+use crate::view::saved_notice::saved_notice;
 use crate::view::{Scope, english, page};
 
 /// The whole page.
@@ -17,6 +18,7 @@ pub fn frame(scope: &Scope<'_>) -> Html {
             { header(scope) }
             <main key={place.to_string()}>
                 { notices(scope) }
+                { saved_notice(scope) }
                 { view(scope) }
             </main>
             { footer(scope) }
@@ -36,6 +38,9 @@ fn view(scope: &Scope<'_>) -> Html {
         View::TakeAlong => page::take_along(scope),
         View::Reading(reading) => page::reading(scope, *reading),
         View::Sources(source) => page::sources(scope, source.as_deref()),
+        View::Keep => page::keep(scope),
+        View::Promise => page::promise(scope),
+        View::About => page::about(scope),
         View::Left => page::left(scope),
     }
 }

@@ -27,7 +27,10 @@ pub fn menu(scope: &Scope<'_>) -> Html {
             <ul>
                 { for readings }
                 { entry(scope, text.say("take.title"), View::TakeAlong) }
+                { entry(scope, text.say("keep.title"), View::Keep) }
                 { entry(scope, text.say("footer.sources"), View::Sources(None)) }
+                { entry(scope, text.say("promise.title"), View::Promise) }
+                { entry(scope, text.say("about.title"), View::About) }
             </ul>
             <p>{ back_to_check(scope) }</p>
         </nav>

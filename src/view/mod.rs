@@ -12,6 +12,7 @@ mod helper;
 mod menu;
 mod notices;
 pub mod page;
+mod saved_notice;
 mod scope;
 mod title;
 

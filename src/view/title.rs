@@ -20,6 +20,9 @@ pub fn title(scope: &Scope<'_>) -> String {
         View::TakeAlong => text.say("take.title").to_owned(),
         View::Reading(reading) => reading_name(scope, *reading).to_owned(),
         View::Sources(_) => text.say("title.sources").to_owned(),
+        View::Keep => text.say("keep.title").to_owned(),
+        View::Promise => text.say("promise.title").to_owned(),
+        View::About => text.say("about.title").to_owned(),
         View::Left => return text.say("title.left").to_owned(),
     };
     text.say_with("title.page", &[("page", &page), ("name", text.say("product.name"))])

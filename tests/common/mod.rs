@@ -63,6 +63,9 @@ pub fn question(session: &Session) -> Option<(FactId, usize)> {
         | View::Bills
         | View::Beside
         | View::TakeAlong
+        | View::Keep
+        | View::Promise
+        | View::About
         | View::Reading(_)
         | View::Sources(_)
         | View::Left => None,

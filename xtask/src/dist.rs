@@ -50,6 +50,7 @@ fn shrink(root: &Path, parts: &Parts) -> Outcome<Parts> {
     println!("making the files smaller (wasm-opt, esbuild)");
     let folder = target(root).join("shrink");
     empty(&folder)?;
+    let classic = ["--minify", "--target=es2022"];
     let script = ["--minify", "--format=esm", "--target=es2022"];
     Ok(Parts {
         wasm: through(
@@ -61,7 +62,8 @@ fn shrink(root: &Path, parts: &Parts) -> Outcome<Parts> {
             &[&["-Oz"], &FEATURES[..]].concat(),
         )?,
         script: through(root, &folder, "esbuild", "deemed.js", &parts.script, &script)?,
-        boot: through(root, &folder, "esbuild", "boot.js", &parts.boot, &["--minify", "--target=es2022"])?,
+        boot: through(root, &folder, "esbuild", "boot.js", &parts.boot, &classic)?,
+        single: through(root, &folder, "esbuild", "single.js", &parts.single, &classic)?,
         style: through(root, &folder, "esbuild", "style.css", &parts.style, &["--minify"])?,
     })
 }

@@ -1,14 +1,17 @@
 //! The pages, one file each.
 
+mod about;
 mod answer_field;
 mod beside;
 mod bills;
 mod check;
 mod code_field;
 mod drawing;
+mod keep;
 mod left;
 mod outputs;
 mod path;
+mod promise;
 mod question;
 mod reading;
 mod result;
@@ -19,10 +22,13 @@ mod sources;
 mod start;
 mod take_along;
 
+pub use about::about;
 pub use beside::beside;
 pub use bills::bills;
 pub use check::check;
+pub use keep::keep;
 pub use left::left;
+pub use promise::promise;
 pub use question::question;
 pub use reading::reading;
 pub use results::results;

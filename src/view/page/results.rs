@@ -27,6 +27,9 @@ pub fn results(scope: &Scope<'_>) -> Html {
             { rights(scope, &all) }
             { signposts(scope) }
             { bills(scope) }
+            if scope.around.standing.has_outputs() {
+                <p class="screen-only hint">{ text.say("results.print-says") }</p>
+            }
             <div class="buttons screen-only">
                 <button type="button" onclick={scope.open(View::TakeAlong)}>{ text.say("take.title") }</button>
                 <button type="button" onclick={scope.open(View::Check)}>{ text.say("results.check") }</button>
@@ -36,9 +39,9 @@ pub fn results(scope: &Scope<'_>) -> Html {
                         { text.say("results.print") }
                     </button>
                 }
+                <button type="button" onclick={scope.open(View::Keep)}>{ text.say("keep.title") }</button>
             </div>
             if scope.around.standing.has_outputs() {
-                <p class="screen-only hint">{ text.say("results.print-says") }</p>
                 { outputs(scope, &all) }
             } else {
                 { instead(scope) }

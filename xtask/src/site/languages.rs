@@ -94,11 +94,11 @@ pub fn list(languages: &[Language], base: &str) -> String {
 }
 
 /// What stands in every page of a site.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Common<'a> {
     /// The repository.
     pub root: &'a Path,
-    /// All languages.
+    /// All languages that have a page beside this one.
     pub all: &'a [Language],
     /// Names that stand for the same in all languages.
     pub facts: &'a Words,
@@ -135,6 +135,9 @@ fn alternates(all: &[Language], base: &str) -> String {
             escape(&format!("{base}{folder}"))
         )
     };
+    if all.is_empty() {
+        return String::new();
+    }
     with_page(all).map(|one| link(&one.tag, &one.folder())).collect::<String>()
         + link("x-default", "").trim_end()
 }
@@ -150,7 +153,7 @@ fn links(all: &[Language], base: &str) -> String {
         )
     };
     let links: String = with_page(all).map(link).collect();
-    format!("<ul class=\"languages\">{links}</ul>")
+    if links.is_empty() { links } else { format!("<ul class=\"languages\">{links}</ul>") }
 }
 
 /// What the page for addresses that lead nowhere says, in every language, each with a link to its page.

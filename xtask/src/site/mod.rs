@@ -2,6 +2,7 @@
 
 mod asset;
 mod languages;
+mod load;
 mod manifest;
 mod page;
 mod plain;
@@ -20,7 +21,10 @@ pub use asset::sha256;
 use languages::Common;
 pub use manifest::SUMS;
 pub use page::texts;
-use page::{POLICY, Words};
+use page::{POLICY, Words, fill};
+
+/// The name of the single file.
+const SINGLE: &str = "deemed.html";
 
 /// The files that the page loads, before they get their names.
 #[derive(Debug)]
@@ -33,6 +37,8 @@ pub struct Parts {
     pub style: Vec<u8>,
     /// What runs first.
     pub boot: Vec<u8>,
+    /// What runs first in the single file.
+    pub single: Vec<u8>,
 }
 
 impl Parts {
@@ -53,6 +59,7 @@ impl Parts {
             wasm: read(&folder.join(wasm))?,
             style: style(&root.join("static/css"))?.into_bytes(),
             boot: read(&root.join("static/boot.js"))?,
+            single: read(&root.join("static/single.js"))?,
         })
     }
 }
@@ -100,7 +107,14 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     for asset in languages.iter().filter_map(|language| language.words.as_ref()) {
         write(&out.join(&asset.name), &asset.bytes)?;
     }
-    write_pages(&Common { root, all: &languages, facts: &words, base: &base }, out)?;
+    let inside = load::from_within(&parts.single, &style, &script, &wasm, &languages)?;
+    let common = Common { root, all: &languages, facts: &words, base: &base };
+    let single = single(&inside, &common)?;
+    write(&out.join(SINGLE), single.as_bytes())?;
+    let mut beside = words.clone();
+    beside.insert("single".into(), sha256(single.as_bytes()));
+    beside.insert("load".into(), fill(load::FILES, &words)?);
+    write_pages(&Common { facts: &beside, ..common }, out)?;
     copy_public(&static_files.join("public"), out)?;
     write(&out.join(".nojekyll"), b"")?;
     manifest::write_manifest(out, &facts, &base)
@@ -117,6 +131,17 @@ fn write_pages(common: &Common, out: &Path) -> Outcome {
     let template = read_text(&from.join("missing.html"))?;
     let english = common.all.first().ok_or("there is no English")?;
     write(&out.join("404.html"), languages::page(&template, english, common)?.as_bytes())
+}
+
+/// The whole check in one file. It cannot hold its own digest; the page beside it does.
+fn single(inside: &load::Inside, common: &Common) -> Outcome<String> {
+    let mut facts = common.facts.clone();
+    for (name, word) in [("load", &inside.load), ("policy", &inside.policy), ("single", &String::new())] {
+        facts.insert(name.into(), word.clone());
+    }
+    let english = common.all.first().ok_or("there is no English")?;
+    let template = read_text(&common.root.join("static/page.html"))?;
+    languages::page(&template, english, &Common { all: &[], facts: &facts, ..*common })
 }
 
 /// The public path with a slash at both ends.

@@ -12,8 +12,13 @@ fn site(name: &str, public_url: &str) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository").to_owned();
     let out = root.join("target/site-tests").join(name);
     let part = |text: &str| text.as_bytes().to_vec();
-    let parts =
-        Parts { script: part("script"), wasm: part("wasm"), style: part("style"), boot: part("boot") };
+    let parts = Parts {
+        script: part("script"),
+        wasm: part("wasm"),
+        style: part("style"),
+        boot: part("boot"),
+        single: part("single(\"PROGRAM\", \"WORDS\")"),
+    };
     crate::run::empty(&out).expect("a fresh folder");
     finish(&root, parts, &out, public_url).expect("the site is written");
     out
@@ -42,6 +47,20 @@ fn everything_a_page_loads_is_ours_and_has_its_digest() {
         let first = text.find("<script").or_else(|| text.find("<link")).expect("something to load");
         assert!(policy < first, "the policy comes before all that it is for");
     }
+}
+
+#[test]
+fn the_single_file_holds_everything_and_may_connect_to_nothing() {
+    let out = site("single", "/sub/");
+    let single = read_text(&out.join("deemed.html")).expect("it is there");
+    assert!(single.contains("connect-src 'none'") && !single.contains("'self'") && !single.contains("/sub/"));
+    assert!(single.contains("<script>single(\"d2FzbQ==\", {\"zh-Hans\":"));
+    for part in ["<style>style</style>", "<script type=\"module\">script</script>"] {
+        assert!(single.contains(part), "{part}");
+    }
+    assert_eq!(single.matches("'sha256-").count(), 3);
+    let page = read_text(&out.join("index.html")).expect("the page is there");
+    assert!(page.contains(&sha256(single.as_bytes())));
 }
 
 #[test]
