@@ -9,7 +9,7 @@ import { costs } from "./costs.mjs";
 const BUDGETS = {
   "to see the first view": { most: 14, goal: 10 },
   // The rulebook's words are 56 of these; the rest is program, and too much of it.
-  "to use the page": { most: 275, goal: 130 },
+  "to use the page": { most: 290, goal: 130 },
 };
 
 const { sums } = await costs();
