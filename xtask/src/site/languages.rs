@@ -66,6 +66,11 @@ impl Language {
         if self.words.is_none() { String::new() } else { format!("{}/", self.tag.to_lowercase()) }
     }
 
+    /// A text of the static pages.
+    pub fn text(&self, key: &str) -> &str {
+        self.texts.get(key).map_or("", String::as_str)
+    }
+
     fn attributes(&self) -> String {
         format!("lang=\"{}\" dir=\"{}\"", escape(&self.tag), self.direction.word())
     }
@@ -122,7 +127,8 @@ pub fn page(template: &str, language: &Language, common: &Common) -> Outcome<Str
     fill(template, &words)
 }
 
-fn with_page(all: &[Language]) -> impl Iterator<Item = &Language> {
+/// The languages that have a page.
+pub fn with_page(all: &[Language]) -> impl Iterator<Item = &Language> {
     all.iter().filter(|language| language.has_page)
 }
 

@@ -21,7 +21,7 @@ fn published(out: &Path) -> Outcome<Vec<String>> {
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn write_manifest(out: &Path, facts: &Facts, base: &str) -> Outcome {
+pub fn write_manifest(out: &Path, facts: &Facts, base: &str, site: &str) -> Outcome {
     let mut files = Map::new();
     for file in published(out)? {
         let bytes = read(&out.join(&file))?;
@@ -33,6 +33,7 @@ pub fn write_manifest(out: &Path, facts: &Facts, base: &str) -> Outcome {
         "built": facts.built,
         "rulebook": facts.rulebook,
         "base": base,
+        "site": site,
         "files": Value::Object(files),
     });
     write(&out.join("manifest.json"), format!("{manifest:#}\n").as_bytes())?;

@@ -1,6 +1,8 @@
 //! The step that makes a site of what wasm-bindgen wrote: hashed names, integrity, policy, manifest.
 
 mod asset;
+mod code;
+mod embed;
 mod languages;
 mod load;
 mod manifest;
@@ -21,7 +23,7 @@ pub use asset::sha256;
 use languages::Common;
 pub use manifest::SUMS;
 pub use page::texts;
-use page::{POLICY, Words, fill};
+use page::{Words, fill, policy};
 
 /// The name of the single file.
 const SINGLE: &str = "deemed.html";
@@ -87,7 +89,8 @@ fn find(folder: &Path) -> Outcome<(String, String)> {
 /// # Errors
 /// When a source is missing or a file cannot be written.
 pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcome {
-    let base = base(public_url)?;
+    let (origin, path) = embed::split(public_url)?;
+    let base = base(path)?;
     let facts = Facts::gather(root);
     let static_files = root.join("static");
     let boot = Asset::new("boot", "js", parts.boot);
@@ -96,7 +99,8 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     let wasm = Asset::new("deemed", "wasm", parts.wasm);
     let languages = languages::languages(root, &texts(root)?)?;
     let mut words = Words::new();
-    add_facts(&mut words, &facts, &base);
+    let site = format!("{origin}{base}");
+    add_facts(&mut words, &facts, &base, &site);
     words.insert("languages".into(), languages::list(&languages, &base));
     words.insert("icon".into(), icon(&static_files)?);
     for (name, asset) in [("boot", &boot), ("style", &style), ("script", &script), ("wasm", &wasm)] {
@@ -114,10 +118,12 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     let mut beside = words.clone();
     beside.insert("single".into(), sha256(single.as_bytes()));
     beside.insert("load".into(), fill(load::FILES, &words)?);
-    write_pages(&Common { facts: &beside, ..common }, out)?;
+    let common = Common { facts: &beside, ..common };
+    write_pages(&common, out)?;
+    embed::write_embed(&common, out, &site)?;
     copy_public(&static_files.join("public"), out)?;
     write(&out.join(".nojekyll"), b"")?;
-    manifest::write_manifest(out, &facts, &base)
+    manifest::write_manifest(out, &facts, &base, &site)
 }
 
 /// Writes the page of each language, and the one for addresses that lead nowhere.
@@ -154,16 +160,21 @@ fn base(public_url: &str) -> Outcome<String> {
     Ok(if inner.is_empty() { "/".into() } else { format!("/{inner}/") })
 }
 
-fn add_facts(words: &mut Words, facts: &Facts, base: &str) {
+fn add_facts(words: &mut Words, facts: &Facts, base: &str, site: &str) {
+    let policy = policy(site);
     let pairs = [
-        ("policy", POLICY),
+        ("policy", policy.as_str()),
         ("base", base),
+        ("site", site),
         ("version", facts.version.as_str()),
         ("commit", facts.commit.as_str()),
         ("built", facts.built.as_str()),
         ("rulebook", facts.rulebook.as_str()),
     ];
     words.extend(pairs.map(|(name, word)| (name.to_owned(), word.to_owned())));
+    // What the page says of itself to other websites; pages of institutions say something else.
+    words.insert("profile".into(), String::new());
+    words.insert("oembed".into(), format!("{site}oembed.json"));
 }
 
 /// The icon as a `data:` address, so that it asks for nothing.
