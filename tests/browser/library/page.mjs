@@ -27,6 +27,14 @@ export class Page {
     }
   }
 
+  /** The frame of that number, once the program runs in it. */
+  async frame(at = 0) {
+    const frame = new Page(this.driver.frame(at));
+    await frame.until("the program to run in the frame", () => !document.getElementById("unverified"));
+    await frame.until("a heading in the frame", () => Boolean(document.querySelector("h1")));
+    return frame;
+  }
+
   /** Runs the function inside the page and returns its value. */
   evaluate(work, ...values) {
     return this.driver.evaluate(work, ...values);

@@ -50,6 +50,16 @@ export async function startPuppeteer(name) {
     open: (url) => page.goto(url, { waitUntil: "load" }),
     evaluate: (work, ...values) => page.evaluate(work, ...values),
     element: async (work, ...values) => (await page.evaluateHandle(work, ...values)).asElement(),
+    /** The same for the frame of that number, counted from 0 in the order in which they came. */
+    frame: (at) => {
+      const frame = () => page.mainFrame().childFrames()[at];
+      return {
+        evaluate: (work, ...values) => frame().evaluate(work, ...values),
+        element: async (work, ...values) => (await frame().evaluateHandle(work, ...values)).asElement(),
+        inject: (script) => frame().evaluate(script),
+        press: (key) => page.keyboard.press(key),
+      };
+    },
     inject: (script) => page.evaluate(script),
     press: (key) => page.keyboard.press(key),
     viewport: (width, height) => page.setViewport({ width, height }),

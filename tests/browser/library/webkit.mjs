@@ -58,12 +58,29 @@ export async function startWebKit() {
   const session = `${driver}/session/${sessionId}`;
   const execute = (script, args = []) => send(`${session}/execute/sync`, "POST", { script, args });
   const call = (work, values) => execute(`return (${work}).apply(null, arguments)`, values);
+  const inFrame = async (at, work) => {
+    await send(`${session}/frame`, "POST", { id: at });
+    try {
+      return await work();
+    } finally {
+      await send(`${session}/frame`, "POST", { id: null });
+    }
+  };
+  const click = (found) => send(`${session}/element/${found[ELEMENT]}/click`, "POST", {});
   return {
+    frame: (at) => ({
+      evaluate: (work, ...values) => inFrame(at, () => call(work, values)),
+      element: async (work, ...values) => {
+        const found = await inFrame(at, () => call(work, values));
+        return found && { click: () => inFrame(at, () => click(found)) };
+      },
+      inject: (script) => inFrame(at, () => execute(script)),
+    }),
     open: (url) => send(`${session}/url`, "POST", { url }),
     evaluate: (work, ...values) => call(work, values),
     element: async (work, ...values) => {
       const found = await call(work, values);
-      return found && { click: () => send(`${session}/element/${found[ELEMENT]}/click`, "POST", {}) };
+      return found && { click: () => click(found) };
     },
     inject: (script) => execute(script),
     press: (key) => {

@@ -117,7 +117,7 @@ fn answer(title: &str, site: &str, profile: &str) -> String {
     // WordPress keeps the frame and the link, and drops the rest.
     let html = format!(
         "<blockquote><a href=\"{address}\">{title}</a></blockquote>\
-         <iframe src=\"{address}\" width=\"{width}\" height=\"{height}\" title=\"{title}\" frameborder=\"0\" \
+         <iframe src=\"{address}#outputs\" width=\"{width}\" height=\"{height}\" title=\"{title}\" frameborder=\"0\" \
          sandbox=\"{SANDBOX}\" allow=\"clipboard-write\" referrerpolicy=\"no-referrer\" loading=\"lazy\"></iframe>"
     );
     let answer = json!({
