@@ -27,6 +27,9 @@ async function onHost(page, body, work, { head, headers, frames = 1 } = {}) {
   }
 }
 
+/** What went wrong, but for previews on the page for offices that were left before they were there. */
+const faults = async (page) => (await page.problems()).filter((one) => !/#outputs: (net::ERR|NS_BINDING)_ABORTED$/.test(one));
+
 const heights = (page) => page.evaluate(() => [...document.querySelectorAll("iframe")].map((one) => one.offsetHeight));
 
 test("the loader is small, the same under its date, and the snippet holds its digest", async () => {
@@ -46,7 +49,7 @@ inBrowsers("the page for offices has no fault and shows what it gives out", asyn
   const preview = await page.frame(0);
   await preview.sees("Contacts shown for: Example State University (invented).");
   assert.deepEqual(await page.violations(), []);
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await faults(page), []);
 });
 
 inBrowsers("a link works where nothing else may be pasted", async (page, site) => {
@@ -68,7 +71,7 @@ inBrowsers("a plain frame runs through, with every output", async (page, site) =
     assert.equal(await frame.evaluate(() => self.origin), "null");
     assert.deepEqual(await page.evaluate(() => window.messages), []);
   });
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await faults(page), []);
 });
 
 inBrowsers("the element grows by three heights, never shrinks, and tells no answer", async (page, site) => {
@@ -94,7 +97,7 @@ inBrowsers("the element grows by three heights, never shrinks, and tells no answ
     const shifts = await page.evaluate(() => window.shifts);
     assert.ok(shifts < 0.1, `layout shifts: ${shifts}`);
   });
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await faults(page), []);
 });
 
 inBrowsers("Back on the host's page goes back by one question", async (page, site) => {
@@ -148,9 +151,9 @@ inBrowsers("WordPress shows it by its address alone, in a frame that forbids nea
     await frame.click("link", "Open in its own tab");
     const wanted = await page.until("the wish for a tab", () => window.wanted);
     assert.equal(wanted, `${address}?for=demo`);
-    assert.ok((await frame.text()).includes(wanted), "the address can be copied too");
+    assert.equal(await frame.text("header .address"), wanted);
   });
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await faults(page), []);
 });
 
 test("oEmbed answers are found from the page and hold what WordPress keeps", async () => {
@@ -179,7 +182,7 @@ inBrowsers("a host with a strict policy needs two lines in it and no more", asyn
   await frame.click("button", "Begin");
   await frame.until("a question", () => document.querySelector("fieldset, select"));
   assert.deepEqual(await heights(page), [800]);
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await faults(page), []);
   await host.close();
 }, { in: ["chromium", "firefox"] });
 
@@ -215,8 +218,7 @@ inBrowsers("a narrow column and a dark host change nothing but the width", async
 
 inBrowsers("messages of strangers are ignored on both sides", async (page, site) => {
   const snippet = await snippetOf(page, site, "element");
-  const neighbor = '<iframe id="neighbor" srcdoc="<p>neighbor</p>"></iframe>';
-  await onHost(page, snippet + neighbor, async (frame) => {
+  await onHost(page, snippet, async (frame) => {
     const channel = await page.until("a channel", () => window.messages[0]?.channel);
     const hostile = [
       null, 7, "size", [], {}, { message: "size", step: 2 }, { deemed: 1, channel, message: "size", step: 2 },
@@ -226,7 +228,11 @@ inBrowsers("messages of strangers are ignored on both sides", async (page, site)
       { deemed: 1, channel, message: "answers" }, "x".repeat(100000),
     ];
     // The neighbor speaks to the host and to the frame; the host speaks to the frame and to itself.
-    await page.evaluate((all) => {
+    await page.evaluate(async (all) => {
+      const neighbor = document.createElement("iframe");
+      const there = new Promise((loaded) => (neighbor.onload = loaded));
+      document.body.append(neighbor);
+      await there;
       const frame = document.querySelector("deemed-check iframe").contentWindow;
       const cyclic = {};
       cyclic.self = cyclic;
@@ -234,10 +240,10 @@ inBrowsers("messages of strangers are ignored on both sides", async (page, site)
         frame.postMessage(message, "*");
         postMessage(message, "*");
       }
-      const script = document.getElementById("neighbor").contentDocument.createElement("script");
+      const script = neighbor.contentDocument.createElement("script");
       script.textContent = `for (const message of ${JSON.stringify(all)}) {
         parent.postMessage(message, "*"); parent.frames[0].postMessage(message, "*"); }`;
-      document.getElementById("neighbor").contentDocument.body.append(script);
+      neighbor.contentDocument.body.append(script);
     }, hostile);
     await page.until("all messages", () => window.messages.length > 25);
     assert.equal((await heights(page))[0], 800);
@@ -245,10 +251,10 @@ inBrowsers("messages of strangers are ignored on both sides", async (page, site)
     assert.ok(!(await frame.text()).includes("onerror"));
     const { language, answered } = await frame.evaluate(() => ({ language: document.documentElement.lang, answered: document.querySelectorAll("img").length }));
     assert.deepEqual([language, answered], ["en", 0]);
-    const replies = (await page.evaluate(() => window.messages)).filter((one) => one?.message === "lang" && one.lang === "en");
-    assert.deepEqual(replies, []);
+    const replies = await page.evaluate(() => window.messages.filter((one) => one?.message === "lang" && one.lang === "en").length);
+    assert.equal(replies, 0);
   });
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await faults(page), []);
 }, CHROMIUM);
 
 inBrowsers("the host may suggest a language, and hears only that it was understood", async (page, site) => {
@@ -279,5 +285,5 @@ inBrowsers("nothing of a hostile address is shown", async (page, site) => {
     assert.ok(!shown.includes("hostile"), address);
     assert.equal(shown.includes("names an institution that is not known here"), address.includes("for=") && !address.includes("for=demo"), address);
   }
-  assert.deepEqual(await page.problems(), []);
+  assert.deepEqual(await faults(page), []);
 });

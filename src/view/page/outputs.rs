@@ -9,7 +9,7 @@ use crate::platform::{clipboard, document, download, field};
 use crate::screen::{IssueScreen, ItemResults};
 use crate::session::Action;
 use crate::view::Scope;
-use crate::view::component::disclosure;
+use crate::view::component::{disclosure, instead};
 
 /// The id of the preview of the text.
 const PREVIEW: &str = "result-text";
@@ -77,7 +77,11 @@ fn remind(scope: &Scope<'_>) -> Html {
             <p>{ text.say_with("output.reminder-says", &[("date", &text.date(day))]) }</p>
             <p id="reminder-heading">{ text.say("take.preview") }{ ":" }</p>
             <pre tabindex="0" role="group" aria-labelledby="reminder-heading">{ preview }</pre>
-            <button type="button" onclick={on_save}>{ text.say("output.reminder-save") }</button>
+            if scope.around.standing.has_outputs() {
+                <button type="button" onclick={on_save}>{ text.say("output.reminder-save") }</button>
+            } else {
+                { instead(scope) }
+            }
             <p class="hint">{ text.say("output.reminder-mind") }</p>
         </>
     };

@@ -17,7 +17,8 @@ pub fn question(scope: &Scope<'_>, fact: FactId, item: usize) -> Html {
         return back_link(scope);
     };
     let send = scope.send.clone();
-    let on_submit = Callback::from(move |event: SubmitEvent| {
+    // Frames may forbid forms to be submitted; Enter in a field still presses the form's button.
+    let on_continue = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
         send.emit(Action::Continue);
     });
@@ -28,11 +29,13 @@ pub fn question(scope: &Scope<'_>, fact: FactId, item: usize) -> Html {
             { back_link(scope) }
             { error }
             { section(scope, &screen) }
-            <form onsubmit={on_submit} novalidate=true autocomplete="off">
+            <form novalidate=true autocomplete="off">
                 { answer_field(scope, screen.question) }
                 { code_field(scope, screen.question) }
                 { helpers(scope, screen.question) }
-                <button type="submit" class="primary">{ scope.text.say("question.continue") }</button>
+                <button type="submit" class="primary" onclick={on_continue}>
+                    { scope.text.say("question.continue") }
+                </button>
                 <p class="questions-left">{ questions_left(scope, &screen) }</p>
             </form>
             { reasons(scope, &screen) }

@@ -7,7 +7,8 @@ import { createServer } from "node:http";
  */
 export async function serveHost(pages, headers = {}) {
   const server = createServer((request, response) => {
-    const html = pages[request.url.split(/[?#]/)[0]];
+    // Browsers ask for an icon by themselves.
+    const html = request.url === "/favicon.ico" ? "" : pages[request.url.split(/[?#]/)[0]];
     response.writeHead(html === undefined ? 404 : 200, { "content-type": "text/html; charset=utf-8", ...headers });
     response.end(html ?? "");
   });
