@@ -1,6 +1,7 @@
 // Other people's websites: pages on another origin that show ours.
 
 import { createServer } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 
 /**
  * Serves pages on an origin of their own: `pages` gives HTML by path, `headers` what is sent with each.
@@ -36,8 +37,8 @@ try {
 } catch {}
 </script></head><body><h1>A university</h1><p>What comes before.</p>${body}<p>What comes after.</p></body></html>`;
 
-/** What the page for offices gives out for a way of embedding. */
-export async function snippetOf(page, site, way, { profile = "", language = "en" } = {}) {
+/** Picks a way of embedding on the page for offices, and returns what it gives out. */
+export async function choose(page, site, way, { profile = "", language = "en" } = {}) {
   await page.driver.open(`${site.url}embed/`);
   await page.until("the snippet", () => document.getElementById("snippet")?.textContent);
   await page.evaluate(
@@ -52,6 +53,18 @@ export async function snippetOf(page, site, way, { profile = "", language = "en"
   );
   return page.text("#snippet");
 }
+
+/** The same, after which the page for offices is left, with its preview half loaded. */
+export async function snippetOf(page, site, way, choice) {
+  const snippet = await choose(page, site, way, choice);
+  await page.driver.open("about:blank");
+  await pause(200);
+  page.faultsBefore = (await page.problems()).length;
+  return snippet;
+}
+
+/** What went wrong since the page for offices was left. */
+export const faults = async (page) => (await page.problems()).slice(page.faultsBefore ?? 0);
 
 /** Presses the button with these words. Drivers miss what lies below the fold of a frame. */
 export async function press(frame, words) {

@@ -31,7 +31,7 @@ export async function manifest() {
  * that collects errors, for browsers that do not report them.
  */
 export async function serveSite({ change = (_, bytes) => bytes, watch = false } = {}) {
-  const { base } = await manifest();
+  const { base, site } = await manifest();
   const requests = [];
   const server = createServer(async (request, response) => {
     requests.push({ method: request.method, url: request.url, referrer: request.headers.referer });
@@ -45,6 +45,10 @@ export async function serveSite({ change = (_, bytes) => bytes, watch = false } 
     const wanted = inside.startsWith(base) ? normalize(inside.slice(base.length)) : "404.html";
     const name = await readFile(join(folder, wanted)).then(() => wanted, () => "404.html");
     let bytes = change(name, await readFile(join(folder, name)));
+    if (name.endsWith(".html")) {
+      // The site names itself, in its policy for instance; here it stands at another address.
+      bytes = bytes.toString().replaceAll(site, `http://${request.headers.host}${base}`);
+    }
     if (watch && name.endsWith("index.html")) {
       bytes = bytes.toString().replace("<title>", `<script src="${base}${WATCH}"></script><title>`);
     }

@@ -38,13 +38,15 @@ struct Institution {
 /// # Errors
 /// When it begins like an address and has no host.
 pub fn split(public_url: &str) -> Outcome<(String, &str)> {
-    let Some(rest) = public_url.strip_prefix("https://") else { return Ok((HOME.to_owned(), public_url)) };
+    let mut schemes = ["https://", "http://"].into_iter();
+    let found = schemes.find_map(|scheme| Some((scheme, public_url.strip_prefix(scheme)?)));
+    let Some((scheme, rest)) = found else { return Ok((HOME.to_owned(), public_url)) };
     let (host, path) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
     let plain = |letter: char| letter.is_ascii_alphanumeric() || "-.:".contains(letter);
     if host.is_empty() || !host.chars().all(plain) {
         return Err(format!("`{public_url}` is not an address such as `https://example.org/deemed/`"));
     }
-    Ok((format!("https://{host}"), path))
+    Ok((format!("{scheme}{host}"), path))
 }
 
 /// Writes everything for other websites: answers, codes, a page for each institution, and the page that
