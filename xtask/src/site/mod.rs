@@ -146,7 +146,10 @@ fn single(inside: &load::Inside, common: &Common) -> Outcome<String> {
         facts.insert(name.into(), word.clone());
     }
     let english = common.all.first().ok_or("there is no English")?;
-    let template = read_text(&common.root.join("static/page.html"))?;
+    // A file on somebody's disk has no address to be found at.
+    let page = read_text(&common.root.join("static/page.html"))?;
+    let lines = page.lines().filter(|line| !line.contains("{{oembed}}"));
+    let template: String = lines.flat_map(|line| [line, "\n"]).collect();
     languages::page(&template, english, &Common { all: &[], facts: &facts, ..*common })
 }
 
