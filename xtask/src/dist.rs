@@ -6,6 +6,7 @@ use crate::compile::{Profile, compile};
 use crate::options::Options;
 use crate::prepare::npm_packages;
 use crate::run::{Outcome, empty, program, read, run, write};
+use crate::sbom::{SBOM, sbom};
 use crate::site::{Parts, finish};
 use crate::stage::stage;
 use crate::workspace::{root, target};
@@ -42,6 +43,7 @@ pub fn dist(root: &Path, out: &Path, public_url: &str) -> Outcome {
     let built = compile(root, Profile::Web)?;
     let parts = shrink(root, &Parts::read(root, &built)?)?;
     empty(out)?;
+    write(&out.join(SBOM), sbom(root)?.as_bytes())?;
     finish(root, parts, out, public_url)
 }
 

@@ -7,7 +7,9 @@ mod count;
 mod dist;
 mod options;
 mod prepare;
+mod reproduce;
 mod run;
+mod sbom;
 mod serve;
 mod site;
 mod stage;
@@ -32,6 +34,8 @@ usage: cargo xtask <command> [options]
   shots                           pictures of the build in dist/, into shots/
   verify FOLDER|ADDRESS [--build FOLDER]
                                   whether a site is what the build in dist/ is
+  reproduce [--public-url PATH]   build twice, in different folders and cargo homes, and compare
+  sbom [--out FILE]               what the page's program is made of, as CycloneDX
   finish [--from FOLDER] [--public-url PATH]
                                   make a site of what wasm-bindgen wrote (the post_build hook of Trunk)
 ";
@@ -60,6 +64,8 @@ fn dispatch(words: &[String]) -> Outcome {
         "tidy" => tidy::command(rest),
         "size" => tools::size(rest),
         "shots" => tools::shots(rest),
+        "reproduce" => reproduce::command(rest),
+        "sbom" => sbom::command(rest),
         "verify" => verify::command(rest),
         "finish" => site::command(rest),
         // What cargo calls to run tests in Wasm; see `test`.

@@ -6,10 +6,10 @@ use crate::count::{Counts, counted};
 use crate::dist::dist;
 use crate::options::Options;
 use crate::prepare::{WASM, browsers, components, npm_packages, wasm_target};
+use crate::reproduce::reproduce;
 use crate::run::{Outcome, exists, files_below, has_extension, program, run};
 use crate::stage::stage;
 use crate::tidy::tidy;
-use crate::verify::reproduce;
 use crate::workspace::{root, target};
 
 /// The path that the tested site is built for: as on a host that serves many sites.

@@ -2,11 +2,10 @@
 
 use std::path::Path;
 
-use crate::dist::dist;
 use crate::options::Options;
-use crate::run::{Outcome, bytes, empty, output, program, read, read_text, run};
+use crate::run::{Outcome, bytes, program, read, read_text};
 use crate::site::{SUMS, sha256};
-use crate::workspace::{root, target};
+use crate::workspace::root;
 
 /// `verify`: compares a site with the sums of the build in `dist/`, or in another folder.
 ///
@@ -31,7 +30,7 @@ pub fn command(words: &[String]) -> Outcome {
 ///
 /// # Errors
 /// When a file is missing or differs.
-fn compare(build: &Path, site: &str) -> Outcome {
+pub fn compare(build: &Path, site: &str) -> Outcome {
     let sums = read_text(&build.join(SUMS))?;
     let mut differences = 0;
     for line in sums.lines() {
@@ -60,21 +59,4 @@ fn fetch(site: &str, file: &str) -> Outcome<Vec<u8>> {
         "curl",
         &["--fail", "--silent", "--show-error", "--location", &address],
     ))
-}
-
-/// Builds the commit once more in another folder and compares it with the site built here.
-///
-/// # Errors
-/// When files are not committed, or the two builds differ.
-pub fn reproduce(root: &Path, site: &Path, public_url: &str) -> Outcome {
-    if !output(&mut program(root, "git", &["status", "--porcelain", "--untracked-files=no"]))?.is_empty() {
-        return Err("only a commit can be built twice, and files differ from the last one".into());
-    }
-    let twin = target(root).join("twin").join("in another place");
-    empty(&twin)?;
-    let (from, to) = (root.display().to_string(), twin.display().to_string());
-    run(&mut program(root, "git", &["clone", "--quiet", &from, &to]))?;
-    let again = twin.join("dist");
-    dist(&twin, &again, public_url)?;
-    compare(site, &again.display().to_string())
 }

@@ -1,5 +1,6 @@
 //! House rules that the compiler and clippy do not see.
 
+mod dependencies;
 mod keys;
 mod words;
 
@@ -44,6 +45,7 @@ pub fn tidy(root: &Path) -> Outcome {
         problems.extend(words::problems(source));
     }
     problems.extend(keys::problems(root, &sources)?);
+    problems.extend(dependencies::problems(root)?);
     for problem in &problems {
         println!("{problem}");
     }
