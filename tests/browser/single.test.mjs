@@ -64,6 +64,24 @@ inBrowsers("the single file asks for nothing and lets nothing out", async (page,
   }
 });
 
+inBrowsers("the single file speaks every language", async (page) => {
+  await page.open(ADDRESS);
+  const { languages } = JSON.parse(await readFile(new URL("../../rulebook/rulebook.json", import.meta.url), "utf8"));
+  const names = await page.until("all languages", (count) => {
+    const buttons = [...document.querySelectorAll("nav.languages button")];
+    return buttons.length === count && buttons.map((button) => button.textContent.trim());
+  }, languages.length);
+  const headings = new Set();
+  for (const name of names) {
+    await press(page, name);
+    await page.until(`${name} to be spoken`, (wanted) =>
+      document.querySelector("nav.languages [aria-current]")?.textContent.trim() === wanted, name);
+    headings.add(await page.text("main h1"));
+  }
+  assert.equal(headings.size, names.length);
+  assert.deepEqual(await page.problems(), []);
+});
+
 inBrowsers("the single file's digest stands on the promise page", async (page, site) => {
   await page.open(site.url);
   await press(page, words["promise.title"]);
