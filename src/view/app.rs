@@ -7,7 +7,7 @@ use deemed_engine::Rulebook;
 use deemed_engine::date::Date;
 use yew::prelude::*;
 
-use crate::language;
+use crate::language::{self, State};
 use crate::platform::{document, history, paper};
 use crate::saved::{self, Way};
 use crate::session::{Action, Session};
@@ -146,7 +146,14 @@ fn use_history(at: usize, send: Callback<Action>) {
 #[hook]
 fn use_language(spoken: Language) {
     let draw = use_force_update();
-    use_effect_with((), move |()| language::on_change(move || draw.force_update()));
+    use_effect_with((), move |()| {
+        // Words may have come since the page was first drawn; in the single file they come at once.
+        let has_come = |language: Language| language.state() != State::Coming;
+        if Language::all().skip(1).any(has_come) {
+            draw.force_update();
+        }
+        language::on_change(move || draw.force_update());
+    });
     use_effect_with(spoken, |spoken| document::set_language(spoken.tag(), spoken.direction()));
 }
 
