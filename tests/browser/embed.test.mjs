@@ -172,8 +172,8 @@ test("oEmbed answers are found from the page and hold what WordPress keeps", asy
 inBrowsers("a host with a strict policy needs two lines in it and no more", async (page, site) => {
   const snippet = await snippetOf(page, site, "element");
   const { origin } = new URL(site.url);
-  const policy = `default-src 'none'; style-src 'none'; script-src ${origin}; frame-src ${origin}`;
-  const host = await serveHost({ "/": `<!doctype html><title>Strict</title><h1>Strict</h1>${snippet}` }, { "content-security-policy": policy });
+  const policy = `default-src 'none'; img-src data:; script-src ${origin}; frame-src ${origin}`;
+  const host = await serveHost({ "/": `<!doctype html><title>Strict</title><link rel="icon" href="data:,"><h1>Strict</h1>${snippet}` }, { "content-security-policy": policy });
   await page.driver.open(`${host.url}/`);
   const frame = await page.frame(0);
   await press(frame, "Begin");
