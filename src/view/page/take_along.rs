@@ -1,5 +1,6 @@
 //! One neutral page of questions to take along. The preview is the text itself, so nothing else leaves.
 
+use deemed_engine::Words;
 use yew::prelude::*;
 
 use crate::freshness::Dates;
@@ -154,13 +155,25 @@ fn plain(scope: &Scope<'_>, screen: &TakeAlongScreen<'_>) -> String {
     let mut lines =
         vec![text.say("take.heading").to_owned(), String::new(), text.say("take.intro").to_owned()];
     for ask in screen.asks.iter().filter(|ask| ask.is_taken) {
-        lines.extend([String::new(), text.rule(ask.who).0.to_owned()]);
-        lines.extend(ask.words.iter().map(|words| format!("- {}", text.rule(words).0)));
+        let words: Vec<String> =
+            ask.words.iter().filter_map(|words| Some(format!("- {}", own_words(text, words)?))).collect();
+        if !words.is_empty() {
+            lines.extend([String::new(), own_words(text, ask.who).unwrap_or_default().to_owned()]);
+            lines.extend(words);
+        }
     }
     lines.extend(answers(scope, &screen.answers));
     lines.extend(dates(scope, screen));
     lines.push(String::new());
     lines.join("\n")
+}
+
+/// The words in the language of the texts. What it lacks is left out, for the English stands beside it.
+fn own_words<'a>(text: Text, words: &'a Words) -> Option<&'a str> {
+    match text.rule(words) {
+        (own, None) => Some(own),
+        (_, Some(_)) => None,
+    }
 }
 
 fn answers(scope: &Scope<'_>, answers: &[Vec<Given<'_>>]) -> Vec<String> {
@@ -172,11 +185,10 @@ fn answers(scope: &Scope<'_>, answers: &[Vec<Given<'_>>]) -> Vec<String> {
             Some(item) => text.say_with("take.answers-item", &[("thing", &item_title(scope, item))]),
         };
         lines.extend([String::new(), heading]);
-        lines.extend(
-            given.iter().map(|given| {
-                format!("- {} {}", text.rule(&given.question.heading).0, text.rule(given.words).0)
-            }),
-        );
+        lines.extend(given.iter().filter_map(|given| {
+            let (question, answer) = (&given.question.heading, given.words);
+            Some(format!("- {} {}", own_words(text, question)?, own_words(text, answer)?))
+        }));
     }
     lines
 }

@@ -79,3 +79,28 @@ fn the_manifest_and_the_sums_name_every_file() {
         }
     }
 }
+
+#[test]
+fn every_language_has_its_page_and_its_words_with_a_digest() {
+    let out = site("languages", "/sub/");
+    let english = read_text(&out.join("index.html")).expect("the page is there");
+    assert!(english.contains("<html lang=\"en\" dir=\"ltr\">"));
+    let missing = read_text(&out.join("404.html")).expect("the page is there");
+    for (tag, title) in [("zh-Hans", "出口管制自查"), ("zh-Hant", "出口管制自查")] {
+        let page = read_text(&out.join(tag.to_lowercase()).join("index.html")).expect("the page is there");
+        assert!(page.contains(&format!("<html lang=\"{tag}\" dir=\"ltr\">")));
+        let own_title = page.split("<title>").nth(1).and_then(|rest| rest.split('<').next());
+        assert!(own_title.is_some_and(|own| own.contains(title)), "{tag}");
+        let address = format!("/sub/{}/", tag.to_lowercase());
+        assert!(missing.contains(&format!("<section lang=\"{tag}\"")));
+        for page in [&english, &page] {
+            assert!(page.contains(&format!("hreflang=\"{tag}\" href=\"{address}\"")), "{tag}");
+            assert!(page.contains("hreflang=\"x-default\" href=\"/sub/\""));
+        }
+        let files = files_below(&out).expect("a list");
+        let words = files.iter().find(|file| file.starts_with(&format!("words-{tag}-"))).expect("words");
+        let bytes = read(&out.join(words)).expect("a file");
+        let asset = super::Asset::new("words", "json", bytes);
+        assert!(english.contains(&format!("/sub/{words}&quot;,&quot;{}", asset.integrity)), "{tag}");
+    }
+}
