@@ -22,6 +22,10 @@ fn note_stand_in(text: &str) {
     STAND_INS.with_borrow_mut(|said| said.insert(text.to_owned()));
 }
 
+fn is_noted(text: &str) -> bool {
+    STAND_INS.with_borrow(|said| said.contains(text))
+}
+
 /// Looks texts up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Text {
@@ -58,6 +62,8 @@ impl Text {
     pub fn say_with(self, key: &'static str, parts: &[(&str, &str)]) -> String {
         let (text, is_stand_in) = self.find(key);
         let mut text = text.to_owned();
+        // A text around an English part is marked as a whole.
+        let is_stand_in = is_stand_in || parts.iter().any(|(_, part)| is_noted(part));
         for (name, part) in parts {
             text = text.replace(&format!("{{{name}}}"), &self.number(part));
         }

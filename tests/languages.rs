@@ -62,6 +62,9 @@ fn text_outside_english(html: &str) -> String {
     let mut text = String::new();
     // Tags that are open inside English; none while outside.
     let mut depth = 0_usize;
+    // A drawing is an image with a name; the list beside it says the same.
+    let html: String =
+        html.split("<svg").map(|part| part.split_once("</svg>").map_or(part, |(_, rest)| rest)).collect();
     for part in html.split('<').skip(1) {
         let (tag, after) = part.split_once('>').unwrap_or((part, ""));
         let is_void =
@@ -232,7 +235,8 @@ fn questions_to_take_along_stand_in_english_beside_the_persons_language() {
     let session = know_nothing(&rulebook, begun(&rulebook)).apply(&rulebook, Action::Open(View::TakeAlong));
     let letters = |session: &Session| {
         let page = render(&rulebook, session);
-        let letter = page.split("class=\"letter\"").nth(1).unwrap();
+        let letter =
+            page.split("class=\"letter\"").nth(1).and_then(|rest| rest.split("</div>").next()).unwrap();
         letter
             .split("<pre")
             .skip(1)

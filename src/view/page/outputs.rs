@@ -9,7 +9,7 @@ use crate::platform::{clipboard, document, download, field};
 use crate::screen::{IssueScreen, ItemResults};
 use crate::session::Action;
 use crate::view::Scope;
-use crate::view::component::{disclosure, instead};
+use crate::view::component::{Letter, disclosure, instead, own_words};
 
 /// The id of the preview of the text.
 const PREVIEW: &str = "result-text";
@@ -19,14 +19,14 @@ pub fn outputs(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
     let text = scope.text;
     html! {
         <div class="outputs screen-only">
-            { disclosure(text.say("output.copy-summary"), copy(scope, plain(scope, all))) }
+            { disclosure(text.say("output.copy-summary"), copy(scope, &Letter::new(scope, |scope| plain(scope, all)))) }
             { remind(scope) }
         </div>
     }
 }
 
-fn copy(scope: &Scope<'_>, plain: String) -> Html {
-    let text = scope.text;
+fn copy(scope: &Scope<'_>, letter: &Letter) -> Html {
+    let (text, plain) = (scope.text, letter.text());
     let on_copy = {
         let (send, plain) = (scope.send.clone(), plain.clone());
         Callback::from(move |_: MouseEvent| {
@@ -54,7 +54,7 @@ fn copy(scope: &Scope<'_>, plain: String) -> Html {
                 </label>
             </p>
             <p id="result-text-heading">{ text.say("take.preview") }{ ":" }</p>
-            <pre id={PREVIEW} tabindex="0" role="group" aria-labelledby="result-text-heading">{ plain }</pre>
+            { letter.preview(PREVIEW, "result-text-heading") }
             <button type="button" onclick={on_copy}>{ text.say("take.copy") }</button>
             <p role="status">{ said }</p>
             <p class="hint">{ text.say("take.mind") }</p>
@@ -112,26 +112,29 @@ fn plain(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> String {
 
 fn of_issue(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Vec<String> {
     let text = scope.text;
-    let rule = |words| text.rule(words).0.to_owned();
-    let mut lines = vec![rule(&screen.issue.title), rule(&screen.law.title)];
+    let rule = |words| own_words(text, words).map(str::to_owned);
+    let mut lines: Vec<String> =
+        [&screen.issue.title, &screen.law.title].into_iter().filter_map(rule).collect();
     match (screen.freshness, screen.outcome()) {
         (Freshness::Withheld, _) => lines.push(text.say("result.withheld").to_owned()),
         (Freshness::Current | Freshness::ReviewDue, None) => {
             lines.push(text.say("result.open").to_owned());
             lines.push(text.say("result.depends").to_owned());
-            lines.extend(listed(screen.find_out.iter().map(|found| rule(&found.question.heading))));
+            lines.extend(listed(screen.find_out.iter().filter_map(|found| rule(&found.question.heading))));
         }
         (Freshness::Current | Freshness::ReviewDue, Some(outcome)) => {
-            lines.push(rule(&outcome.headline));
+            lines.extend(rule(&outcome.headline));
             lines.push(text.say("result.do-now").to_owned());
-            lines.extend(listed(outcome.do_now.iter().map(rule)));
+            lines.extend(listed(outcome.do_now.iter().filter_map(rule)));
         }
     }
     if scope.session.draft.are_answers_taken && !screen.deciding.is_empty() {
         lines.push(text.say("result.decided-by").to_owned());
         let given = screen.deciding.iter();
         lines.extend(listed(
-            given.map(|given| format!("{} {}", rule(&given.question.heading), rule(given.words))),
+            given.filter_map(|given| {
+                Some(format!("{} {}", rule(&given.question.heading)?, rule(given.words)?))
+            }),
         ));
     }
     let (date, reviewed) = (text.date(screen.law.text_date), text.date(screen.law.reviewed));

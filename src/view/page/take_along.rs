@@ -1,15 +1,13 @@
 //! One neutral page of questions to take along. The preview is the text itself, so nothing else leaves.
 
-use deemed_engine::Words;
 use yew::prelude::*;
 
 use crate::freshness::Dates;
 use crate::platform::{clipboard, document, download, field, paper};
 use crate::screen::{Given, TakeAlongScreen};
 use crate::session::Action;
-use crate::text::{Language, Text};
 use crate::view::Scope;
-use crate::view::component::{back_link, instead, said};
+use crate::view::component::{Letter, back_link, instead, own_words, said};
 use crate::view::menu::back_to_check;
 use crate::view::page::check::item_title;
 
@@ -23,7 +21,7 @@ pub fn take_along(scope: &Scope<'_>) -> Html {
     let body = if screen.asks.is_empty() {
         html! { <><p>{ text.say("take.nothing") }</p><p>{ back_to_check(scope) }</p></> }
     } else {
-        html! { <>{ choice(scope, &screen) }{ preview(scope, &letter(scope, &screen)) }</> }
+        html! { <>{ choice(scope, &screen) }{ preview(scope, &Letter::new(scope, |scope| plain(scope, &screen))) }</> }
     };
     html! {
         <div class="take-along">
@@ -69,39 +67,12 @@ fn tick(words: Html, checked: bool, onchange: Callback<Event>) -> Html {
     }
 }
 
-/// The page for the office in English, and beside it the same in the person's language.
-struct Letter {
-    english: String,
-    own: Option<String>,
-}
-
-impl Letter {
-    /// Everything that leaves.
-    fn text(&self) -> String {
-        let own = self.own.iter().map(|own| format!("\n{own}"));
-        std::iter::once(self.english.clone()).chain(own).collect()
-    }
-}
-
-fn letter(scope: &Scope<'_>, screen: &TakeAlongScreen<'_>) -> Letter {
-    let english = Scope { text: Text::new(Language::ENGLISH), ..*scope };
-    let own = (scope.text != english.text).then(|| plain(scope, screen));
-    Letter { english: plain(&english, screen), own }
-}
-
 fn preview(scope: &Scope<'_>, letter: &Letter) -> Html {
     let text = scope.text;
-    let language = text.language();
-    let own = letter.own.as_ref().map(|own| {
-        html! { <pre lang={language.tag()} dir={language.direction()}>{ own.clone() }</pre> }
-    });
     html! {
         <>
             <h2 class="screen-only" id="preview-heading">{ text.say("take.preview") }</h2>
-            <div id={PREVIEW} class="letter" tabindex="0" role="group" aria-labelledby="preview-heading">
-                <pre lang={Language::ENGLISH.tag()} dir="ltr">{ letter.english.clone() }</pre>
-                { own }
-            </div>
+            { letter.preview(PREVIEW, "preview-heading") }
             <div class="buttons screen-only">{ for buttons(scope, letter.text()) }</div>
             <p class="screen-only" role="status">{ said_of_copy(scope) }</p>
             if !scope.around.standing.has_outputs() {
@@ -166,14 +137,6 @@ fn plain(scope: &Scope<'_>, screen: &TakeAlongScreen<'_>) -> String {
     lines.extend(dates(scope, screen));
     lines.push(String::new());
     lines.join("\n")
-}
-
-/// The words in the language of the texts. What it lacks is left out, for the English stands beside it.
-fn own_words<'a>(text: Text, words: &'a Words) -> Option<&'a str> {
-    match text.rule(words) {
-        (own, None) => Some(own),
-        (_, Some(_)) => None,
-    }
 }
 
 fn answers(scope: &Scope<'_>, answers: &[Vec<Given<'_>>]) -> Vec<String> {
