@@ -121,18 +121,16 @@ fn locales(folder: &Path, tags: &[String]) -> Outcome<String> {
     for tag in tags {
         let about = object(&folder.join(tag).join("language.json"))?;
         let text = |key: &str| about.get(key).and_then(Value::as_str);
-        let flag = |key: &str| about.get(key).and_then(Value::as_bool).unwrap_or_default();
         writeln!(
             table,
             "Locale {{ tag: {tag:?}, name: {:?}, direction: {:?}, digits: {:?}, is_reviewed: {}, \
-             reviewer: {:?}, date: {:?}, is_complete: {}, catalog: OnceLock::new() }},",
+             reviewer: {:?}, date: {:?}, catalog: OnceLock::new() }},",
             text("name").unwrap_or(tag),
             text("direction").unwrap_or("ltr"),
             text("digits"),
             text("status") == Some("reviewed"),
             text("reviewer"),
             text("date").unwrap_or_default(),
-            flag("complete"),
         )?;
     }
     table.push_str("];\n");

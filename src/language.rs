@@ -15,7 +15,6 @@ struct Locale {
     is_reviewed: bool,
     reviewer: Option<&'static str>,
     date: &'static str,
-    is_complete: bool,
     /// Its words; none where they did not come.
     catalog: OnceLock<Option<Catalog>>,
 }
@@ -97,11 +96,6 @@ impl Language {
     /// The day of the last work on its words, as `YYYY-MM-DD`.
     pub fn date(self) -> &'static str {
         self.locale().map_or("", |locale| locale.date)
-    }
-
-    /// Whether every text is there.
-    pub fn is_complete(self) -> bool {
-        self == Self::ENGLISH || self.locale().is_some_and(|locale| locale.is_complete)
     }
 
     /// Whether its words are there.

@@ -18,6 +18,11 @@ pub fn take_stand_ins() -> BTreeSet<String> {
     STAND_INS.take()
 }
 
+/// Whether English was said in place of a missing text since they were taken.
+pub fn has_stand_ins() -> bool {
+    STAND_INS.with_borrow(|said| !said.is_empty())
+}
+
 fn note_stand_in(text: &str) {
     STAND_INS.with_borrow_mut(|said| said.insert(text.to_owned()));
 }

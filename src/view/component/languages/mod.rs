@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::language::State;
 use crate::session::Action;
-use crate::text::Language;
+use crate::text::{Language, has_stand_ins};
 use crate::view::Scope;
 
 /// All languages by their own names. Choosing one asks for nothing and changes nothing else.
@@ -46,7 +46,8 @@ pub fn languages(scope: &Scope<'_>) -> Html {
     }
 }
 
-/// How the words of the language came about, and that the English prevails; nothing in English.
+/// How the words of the language came about, and that the English prevails; nothing in English. It is
+/// made after all else, since it says whether anything stands in English.
 pub fn about_language(scope: &Scope<'_>) -> Html {
     let text = scope.text;
     let language = text.language();
@@ -61,7 +62,7 @@ pub fn about_language(scope: &Scope<'_>) -> Html {
     html! {
         <>
             <p>{ status }{ " " }{ text.say("language.prevails") }</p>
-            if !language.is_complete() {
+            if has_stand_ins() {
                 <p>{ text.say("language.incomplete") }</p>
             }
         </>
