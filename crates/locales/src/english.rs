@@ -12,6 +12,9 @@ use crate::read;
 /// The file of the page's texts, without its ending; its keys begin with it.
 pub const PAGE: &str = "page";
 
+/// The beginning of the keys of the page that helps offices to embed the check; it is in English only.
+const FOR_OFFICES: &str = "site.embed.";
+
 /// Every English text that is translated.
 #[derive(Debug, Clone, Default)]
 pub struct English {
@@ -60,6 +63,7 @@ impl English {
         let texts = page
             .entries()
             .iter()
+            .filter(|(key, _)| !key.starts_with(FOR_OFFICES))
             .filter_map(|(key, text)| Some((format!("{PAGE}#{key}"), text.as_text()?.to_owned())));
         english.files.push((PAGE.to_owned(), texts.collect()));
         english.by_key = english.texts().map(|(key, text)| (key.to_owned(), text.to_owned())).collect();
