@@ -64,6 +64,7 @@ inBrowsers("a plain frame runs through, with every output", async (page, site) =
     await frame.sees("Only the frame is ours.");
     await runThrough(frame);
     await frame.sees("Whom to ask at Example State University (invented)");
+    await frame.sees("https://export.example.edu/");
     assert.ok(await frame.has("button", "Print or save as PDF"));
     assert.equal(await frame.evaluate(() => self.origin), "null");
     assert.deepEqual(await page.evaluate(() => window.messages), []);
@@ -148,7 +149,7 @@ inBrowsers("WordPress shows it by its address alone, in a frame that forbids nea
     await frame.click("link", "Open in its own tab");
     const wanted = await page.until("the wish for a tab", () => window.wanted);
     assert.equal(wanted, `${address}?for=demo`);
-    assert.equal(await frame.text("header .address"), wanted);
+    assert.ok((await frame.text()).includes(wanted), "the address can be copied too");
   });
   assert.deepEqual(await faults(page), []);
 });
@@ -203,11 +204,13 @@ inBrowsers("a narrow column and a dark host change nothing but the width", async
   await onHost(page, snippet, async (frame) => {
     const measured = await frame.evaluate(() => ({
       width: innerWidth,
+      headHeight: document.querySelector("header").offsetHeight,
       scrolls: document.documentElement.scrollWidth > innerWidth,
       paper: getComputedStyle(document.body).backgroundColor,
     }));
     assert.equal(measured.width, 300);
     assert.equal(measured.scrolls, false);
+    assert.ok(measured.headHeight < 450, `the head takes ${measured.headHeight} pixels`);
     assert.match(measured.paper, /^rgb\(/, "the paper is not see-through");
     assert.deepEqual(await frame.violations(), []);
   }, { head });

@@ -77,7 +77,7 @@ fn mailbox(scope: &Scope<'_>, email: &str) -> Html {
     if scope.around.standing.has_outputs() {
         html! { <a href={format!("mailto:{email}")}>{ email.to_owned() }</a> }
     } else {
-        html! { <span class="address">{ email.to_owned() }</span> }
+        html! { <span class="whole-address">{ email.to_owned() }</span> }
     }
 }
 
@@ -117,7 +117,7 @@ fn signpost(scope: &Scope<'_>, post: &Signpost) -> Html {
 fn outside(address: &str) -> Html {
     html! {
         <a href={address.to_owned()} rel="noreferrer noopener" target="_blank">
-            <span class="address">{ address.to_owned() }</span>
+            <span class="whole-address">{ address.to_owned() }</span>
         </a>
     }
 }

@@ -38,7 +38,7 @@ fn own_tab(scope: &Scope<'_>) -> Html {
         })
     };
     let shown = (!around.standing.has_outputs()).then(|| {
-        html! { <>{ " " }<span class="address">{ address.clone() }</span></> }
+        html! { <>{ " " }<span class="whole-address">{ address.clone() }</span></> }
     });
     html! {
         <>
