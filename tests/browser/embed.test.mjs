@@ -184,6 +184,34 @@ inBrowsers("a host with a strict policy needs two lines in it and no more", asyn
   await host.close();
 }, { in: ["chromium", "firefox"] });
 
+/** The headers that docs/hosting.md recommends. */
+const recipe = await readFile(new URL("../../docs/hosting.md", import.meta.url), "utf8").then((text) =>
+  Object.fromEntries(
+    text
+      .match(/```\n(Access-Control-Allow-Origin[^`]*)```/)[1]
+      .trim()
+      .split("\n")
+      .map((line) => line.split(/: (.*)/))
+      // It would be remembered for this computer's own name.
+      .filter(([name]) => name !== "Strict-Transport-Security"),
+  ),
+);
+
+inBrowsers("the recommended headers leave the check whole", async (page, site) => {
+  const snippet = await snippetOf(page, site, "element");
+  await onHost(page, snippet, async (frame) => runThrough(frame));
+  assert.deepEqual(await faults(page), []);
+}, { in: ["chromium", "firefox"], headers: recipe });
+
+inBrowsers("a host with headers can keep others from framing it", async (page, site) => {
+  const host = await serveHost({ "/": hostPage(`<iframe src="${site.url}"></iframe>`) });
+  await page.driver.open(`${host.url}/`);
+  const refused = await page.until("a refusal", () => (document.readyState === "complete" ? "loaded" : ""));
+  assert.equal(refused, "loaded");
+  assert.match((await page.problems()).join(" "), /frame-ancestors|ERR_BLOCKED_BY_RESPONSE/);
+  await host.close();
+}, { in: ["chromium"], headers: { "Content-Security-Policy": "frame-ancestors 'self' https://*.example.edu" } });
+
 inBrowsers("two on one page do not mind each other", async (page, site) => {
   const [one, two] = [await snippetOf(page, site, "element"), await snippetOf(page, site, "element", { profile: "demo" })];
   await onHost(page, one + two, async (first, second) => {

@@ -23,7 +23,7 @@ const start = (name) => (name === "webkit" ? startWebKit() : startPuppeteer(name
 export function inBrowsers(what, work, options = {}) {
   for (const name of (options.in ?? ALL).filter((one) => browsers.includes(one))) {
     test(`${what} (${name})`, { timeout: options.timeout ?? 120_000 }, async () => {
-      const site = await serveSite({ change: options.change, watch: name === "webkit" });
+      const site = await serveSite({ change: options.change, headers: options.headers, watch: name === "webkit" });
       let page;
       try {
         page = new Page(await start(name));

@@ -25,12 +25,12 @@ export async function manifest() {
 }
 
 /**
- * Serves the site under the path it was built for.
+ * Serves the site under the path it was built for, with more `headers` if need be.
  *
  * `change(name, bytes)` may return other bytes than the built ones. `watch` adds a script to the page
  * that collects errors, for browsers that do not report them.
  */
-export async function serveSite({ change = (_, bytes) => bytes, watch = false } = {}) {
+export async function serveSite({ change = (_, bytes) => bytes, watch = false, headers = {} } = {}) {
   const { base, site } = await manifest();
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -58,6 +58,7 @@ export async function serveSite({ change = (_, bytes) => bytes, watch = false } 
       "cache-control": "no-store",
       // As GitHub Pages sends it; without it a frame with no origin may not load the page's files.
       "access-control-allow-origin": "*",
+      ...headers,
     });
     response.end(bytes);
   });
