@@ -55,9 +55,7 @@ async function awayAndBack(page, site) {
       window.cameFromCache = event.persisted;
     });
   });
-  await page.evaluate((address) => {
-    location.href = address;
-  }, `${site.url}404.html`);
+  await page.leave(`${site.url}404.html`);
   await page.until("the other page", () => document.title.startsWith("There is no page"));
   await page.back();
   await page.until("the page again", () => Boolean(!document.getElementById("fallback") && document.querySelector("#app main h1")));

@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 
 import { find } from "./find.mjs";
 
-const PATIENCE = 8000;
+/** Milliseconds that a thing may take on a machine that has much else to do. */
+const PATIENCE = 30_000;
+/** Milliseconds after which a question to the page counts as lost, as when it is being left. */
+const LOST = 5000;
 const AXE = fileURLToPath(new URL("../../../node_modules/axe-core/axe.min.js", import.meta.url));
 
 /**
@@ -47,7 +50,8 @@ export class Page {
   async until(what, work, ...values) {
     const end = Date.now() + PATIENCE;
     while (Date.now() < end) {
-      const value = await this.evaluate(work, ...values).catch(() => undefined);
+      const question = this.evaluate(work, ...values).catch(() => undefined);
+      const value = await Promise.race([question, pause(LOST, undefined, { ref: false })]);
       if (value) {
         return value;
       }
@@ -115,7 +119,13 @@ export class Page {
 
   /** Goes one step back, as the Back button does. */
   back() {
-    return this.evaluate(() => history.back());
+    // Not at once: a page that is being left may never answer.
+    return this.evaluate(() => void setTimeout(() => history.back()));
+  }
+
+  /** Leaves for the address, as a link does. */
+  leave(address) {
+    return this.evaluate((to) => void setTimeout(() => location.assign(to)), address);
   }
 
   /** Makes the window's inside this large. */
