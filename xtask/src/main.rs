@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+mod bench;
 mod compile;
 mod count;
 mod dist;
@@ -27,6 +28,7 @@ usage: cargo xtask <command> [options]
   serve [--port N] [--release] [--watch]
                                   build the page and serve it on this computer
   test [--long] [STAGE ...]       set up what is missing and test everything, or the stages named
+  bench [--native] [NAME ...]     measure, and print the goals beside what this computer reaches
   tidy                            look for broken house rules
   dist [--public-url PATH] [--out FOLDER]
                                   build the site for release, into dist/
@@ -61,6 +63,7 @@ fn dispatch(words: &[String]) -> Outcome {
         "serve" => serve::command(rest),
         "dist" => dist::command(rest),
         "test" => test::command(rest),
+        "bench" => bench::command(rest),
         "tidy" => tidy::command(rest),
         "size" => tools::size(rest),
         "shots" => tools::shots(rest),

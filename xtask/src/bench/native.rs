@@ -1,0 +1,138 @@
+//! The goals E1, E4 and V1 to V4: the engine and the rule author's program, by criterion.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use super::row::Row;
+use crate::run::{Outcome, files_below, program, read_text, run};
+use crate::workspace::target;
+
+/// One goal in time: its name, what it is, criterion's name of the benchmark, the limit in seconds.
+type Goal = (&'static str, &'static str, &'static str, Option<f64>);
+
+/// The limits stand in `docs/performance.md` with what was measured when.
+const GOALS: [Goal; 13] = [
+    ("E1", "answer, all results, next question, deciding answers", "E1/deemed", Some(200e-6)),
+    ("E1", "datalogic-rs, results only", "E1/datalogic-rs", None),
+    ("E4", "load and compile the real rulebook, as the page does", "E4/bundle", Some(5e-3)),
+    ("E4", "serde_json reads the same text", "E4/serde_json", None),
+    ("E4", "load, check and compile its files, as `check` does", "E4/files checked", None),
+    ("V1", "prove the real rulebook", "V1/prove", Some(0.1)),
+    ("V1", "all differences between its laws", "V1/differences", Some(0.1)),
+    ("V2", "load and prove 1x", "V2/local 1x", None),
+    ("V2", "load and prove 10x", "V2/local 10x", None),
+    ("V2", "load and prove 100x", "V2/local 100x", Some(5.0)),
+    ("V3", "tangled 1x, or saying what is undecided", "V3/tangled 1x", Some(6.0)),
+    ("V3", "tangled 10x, or saying what is undecided", "V3/tangled 10x", Some(6.0)),
+    ("V4", "20 seeded defects, from the slip to the verdict", "V4/20 defects", None),
+];
+
+/// Growth against `V2/local 1x`: what, criterion's name, at most so many times.
+const GROWTH: [(&str, &str, f64); 2] =
+    [("growth of 10x", "V2/local 10x", 15.0), ("growth of 100x", "V2/local 100x", 200.0)];
+
+/// Runs the benchmarks whose names hold one of the words, and reads what criterion found.
+///
+/// # Errors
+/// When a benchmark cannot be built or fails.
+pub fn rows(root: &Path, words: &[String]) -> Outcome<Vec<Row>> {
+    let is_chosen = |name: &str| words.is_empty() || words.iter().any(|word| name.contains(word.as_str()));
+    // One at a time, since criterion takes one pattern; without the checking of rule files, as in the page.
+    let patterns: Vec<&str> =
+        if words.is_empty() { vec![""] } else { words.iter().map(String::as_str).collect() };
+    for pattern in patterns {
+        let engine = ["bench", "--locked", "-p", "deemed-engine", "--no-default-features", "--bench", "load"];
+        let author = ["bench", "--locked", "-p", "deemed-author", "--bench", "goals"];
+        for bench in [&engine[..], &author[..]] {
+            run(&mut program(root, "cargo", &[bench, &["--", pattern]].concat()))?;
+        }
+    }
+    let found = medians(&target(root).join("criterion"))?;
+    let seconds = |name: &str| found.iter().find(|(own, _)| own == name).map(|(_, seconds)| *seconds);
+    let mut rows: Vec<Row> = GOALS
+        .iter()
+        .filter(|(.., name, _)| is_chosen(name))
+        .filter_map(|(goal, what, name, limit)| Some(Row::time(goal, *what, seconds(name)?, *limit)))
+        .collect();
+    for (what, name, limit) in GROWTH.iter().filter(|(_, name, _)| is_chosen(name)) {
+        if let Some((large, small)) = seconds(name).zip(seconds("V2/local 1x")) {
+            rows.push(Row::ratio("V2", *what, large / small, *limit));
+        }
+    }
+    if is_chosen("V4/defects") {
+        rows.push(defects(root)?);
+    }
+    Ok(rows)
+}
+
+/// Names and medians, in seconds, of everything that criterion measured last.
+fn medians(folder: &Path) -> Outcome<Vec<(String, f64)>> {
+    let mut found = Vec::new();
+    for file in files_below(folder)?.iter().filter(|file| file.ends_with("new/benchmark.json")) {
+        let estimates = folder.join(file.replace("benchmark.json", "estimates.json"));
+        let (about, estimates) = (json(&folder.join(file))?, json(&estimates)?);
+        let name = about.get("full_id").and_then(Value::as_str);
+        let median = estimates.pointer("/median/point_estimate").and_then(Value::as_f64);
+        found.extend(name.map(str::to_owned).zip(median.map(|nanoseconds| nanoseconds / 1e9)));
+    }
+    Ok(found)
+}
+
+fn json(path: &Path) -> Outcome<Value> {
+    serde_json::from_str(&read_text(path)?)
+        .map_err(|error| format!("could not read `{}`: {error}", path.display()))
+}
+
+/// V4: two hundred slips in the real rulebook, found by its check or its scenarios.
+fn defects(root: &Path) -> Outcome<Row> {
+    let words = ["run", "--locked", "--quiet", "--release", "-p", "deemed-author", "--", "mutate"];
+    let mut command = program(root, "cargo", &[&words[..], &["--limit", "200", "--format", "json"]].concat());
+    // Survivors make it end with 1; what counts is what it printed.
+    let printed = command.output().map_err(|error| format!("could not start cargo: {error}"))?;
+    let report: Value = serde_json::from_slice(&printed.stdout)
+        .map_err(|error| format!("could not read what `mutate` printed: {error}"))?;
+    Ok(score(&report))
+}
+
+/// The share of found defects among those that change anything for anybody.
+fn score(report: &Value) -> Row {
+    let count = |key: &str| report.pointer(&format!("/score/{key}")).and_then(Value::as_u64).unwrap_or(0);
+    let (caught, survived) = (count("caught"), count("survived"));
+    Row {
+        goal: "V4",
+        what: "seeded defects found by the check or a scenario".to_owned(),
+        measured: format!("{caught} of {}", caught + survived),
+        limit: "all".to_owned(),
+        is_met: Some(caught > 0 && survived == 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::{medians, score};
+    use crate::run::{empty, write};
+
+    #[test]
+    fn what_criterion_wrote_is_read_by_name() {
+        let folder = std::env::temp_dir().join(format!("deemed-bench-{}", std::process::id()));
+        empty(&folder).expect("a folder");
+        let about = br#"{"full_id": "E1/deemed"}"#;
+        write(&folder.join("E1/deemed/new/benchmark.json"), about).expect("a file");
+        let estimates = br#"{"median": {"point_estimate": 150000.0}}"#;
+        write(&folder.join("E1/deemed/new/estimates.json"), estimates).expect("a file");
+        let found = medians(&folder).expect("both are JSON");
+        assert_eq!(found, [("E1/deemed".to_owned(), 150_000.0 / 1e9)]);
+        std::fs::remove_dir_all(&folder).expect("it is ours");
+    }
+
+    #[test]
+    fn one_survivor_misses_the_goal() {
+        let row = |survived: u64| score(&json!({"score": {"caught": 199, "survived": survived}}));
+        assert_eq!((row(1).measured.as_str(), row(1).is_met), ("199 of 200", Some(false)));
+        assert_eq!(row(0).is_met, Some(true));
+        assert_eq!(score(&json!({})).is_met, Some(false));
+    }
+}
