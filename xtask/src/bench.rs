@@ -3,6 +3,7 @@
 //! Every kind of measurement is one row of [`KINDS`]: a switch of the command line and what it does.
 //! Timings are never tests; ratios to the yardsticks of the same run say more than single numbers.
 
+mod browser;
 mod native;
 mod row;
 
@@ -16,7 +17,8 @@ use crate::workspace::root;
 type Measure = fn(&Path, &[String]) -> Outcome<Vec<row::Row>>;
 
 /// Every kind of measurement, by its switch.
-const KINDS: [(&str, Measure); 1] = [("--native", native::rows)];
+const KINDS: [(&str, Measure); 3] =
+    [("--native", native::rows), ("--browser", browser::rows), ("--lighthouse", browser::lighthouse)];
 
 /// `bench`: runs the kinds that are switched on, or all.
 ///
@@ -30,6 +32,8 @@ pub fn command(words: &[String]) -> Outcome {
     for (_, measure) in KINDS.iter().filter(|(switch, _)| is_chosen(switch)) {
         rows.extend(measure(&root, options.words())?);
     }
-    print!("{}", row::table(&rows));
+    if !rows.is_empty() {
+        print!("{}", row::table(&rows));
+    }
     Ok(())
 }

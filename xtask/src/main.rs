@@ -28,7 +28,8 @@ usage: cargo xtask <command> [options]
   serve [--port N] [--release] [--watch]
                                   build the page and serve it on this computer
   test [--long] [STAGE ...]       set up what is missing and test everything, or the stages named
-  bench [--native] [NAME ...]     measure, and print the goals beside what this computer reaches
+  bench [--native] [--browser] [--lighthouse] [NAME ...]
+                                  measure, and print the goals beside what this computer reaches
   tidy                            look for broken house rules
   dist [--public-url PATH] [--out FOLDER]
                                   build the site for release, into dist/

@@ -26,24 +26,24 @@ pub fn wasm_target(root: &Path) -> Outcome {
 /// The first version of Node whose test runner we use.
 const NODE: u32 = 20;
 
-/// Installs the npm packages that `package-lock.json` names, unless they are there.
+/// Installs the npm packages that the folder's `package-lock.json` names, unless they are there.
 ///
 /// # Errors
 /// When Node is missing or too old, or npm fails.
-pub fn npm_packages(root: &Path) -> Outcome {
-    let version = output(&mut program(root, "node", &["--version"]))
+pub fn npm_packages(folder: &Path) -> Outcome {
+    let version = output(&mut program(folder, "node", &["--version"]))
         .map_err(|_| format!("there is no Node on this computer; install Node {NODE} or newer, with npm"))?;
     let major = version.trim_start_matches('v').split('.').next().and_then(|major| major.parse::<u32>().ok());
     if major.is_none_or(|major| major < NODE) {
         return Err(format!("Node `{version}` is too old; install Node {NODE} or newer"));
     }
-    let lock = read(&root.join("package-lock.json"))?;
-    let mark = root.join("node_modules/.installed-lock");
+    let lock = read(&folder.join("package-lock.json"))?;
+    let mark = folder.join("node_modules/.installed-lock");
     if read(&mark).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
     println!("installing the npm packages that package-lock.json names");
-    run(&mut program(root, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
+    run(&mut program(folder, "npm", &["ci", "--ignore-scripts", "--no-audit", "--no-fund"]))?;
     write(&mark, &lock)
 }
 

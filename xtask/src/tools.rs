@@ -1,5 +1,7 @@
 //! Small commands that have Node look at a built site.
 
+use std::path::Path;
+
 use crate::options::Options;
 use crate::prepare::{browsers, npm_packages};
 use crate::run::{Outcome, program, run};
@@ -25,9 +27,18 @@ pub fn shots(words: &[String]) -> Outcome {
 fn node(words: &[String], script: &str) -> Outcome {
     Options::read(words, &[], &[])?;
     let root = root()?;
-    if !root.join("dist/manifest.json").is_file() {
-        return Err("there is no build in `dist`; make one first with `cargo xtask dist`".into());
-    }
+    built(&root)?;
     npm_packages(&root)?;
     run(&mut program(&root, "node", &[script]))
+}
+
+/// Fails when there is no build in `dist/`.
+///
+/// # Errors
+/// Says how to make one.
+pub fn built(root: &Path) -> Outcome {
+    if root.join("dist/manifest.json").is_file() {
+        return Ok(());
+    }
+    Err("there is no build in `dist`; make one first with `cargo xtask dist`".into())
 }

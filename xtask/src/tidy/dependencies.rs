@@ -14,8 +14,6 @@ pub fn problems(root: &Path) -> Outcome<Vec<String>> {
     let words = ["metadata", "--format-version", "1", "--no-deps", "--locked", "--offline"];
     let metadata: Value = serde_json::from_str(&output(&mut program(root, "cargo", &words))?)
         .map_err(|error| format!("cargo's metadata cannot be read: {error}"))?;
-    let npm: Value = serde_json::from_str(&read_text(&root.join("package.json"))?)
-        .map_err(|error| format!("could not read `package.json`: {error}"))?;
     let list =
         |value: &Value, key: &str| value.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     let name = |value: &Value| value.get("name").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -26,9 +24,12 @@ pub fn problems(root: &Path) -> Outcome<Vec<String>> {
         .filter(|dependency| dependency.get("path").is_none())
         .map(|dependency| name(&dependency))
         .collect();
-    names.extend(
-        npm.get("devDependencies").and_then(Value::as_object).into_iter().flat_map(|all| all.keys().cloned()),
-    );
+    for file in ["package.json", "benches/browser/package.json"] {
+        let npm: Value = serde_json::from_str(&read_text(&root.join(file))?)
+            .map_err(|error| format!("could not read `{file}`: {error}"))?;
+        let all = npm.get("devDependencies").and_then(Value::as_object);
+        names.extend(all.into_iter().flat_map(|all| all.keys().cloned()));
+    }
     Ok(compare(&names, &read_text(&root.join("docs/dependencies.md"))?))
 }
 
