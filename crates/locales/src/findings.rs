@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::translation::{Entry, Translation};
-use crate::{Locales, digest};
+use crate::{Locales, digest, punctuation};
 
 /// What sort of thing was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,8 @@ pub enum Kind {
     Foreign,
     /// A wrong form of the glossary.
     Wrong,
+    /// A half-width sign beside a Han letter.
+    Sign,
     /// Other `{names}` than the English.
     Names,
     /// Places that the order lacks, has twice, or does not know.
@@ -30,6 +32,7 @@ impl Kind {
             Self::Missing => "missing",
             Self::Foreign => "foreign",
             Self::Wrong => "wrong",
+            Self::Sign => "sign",
             Self::Names => "names",
             Self::Order => "order",
         }
@@ -39,7 +42,7 @@ impl Kind {
     fn is_gap(self) -> bool {
         match self {
             Self::Stale | Self::Missing | Self::Foreign => true,
-            Self::Wrong | Self::Names | Self::Order => false,
+            Self::Wrong | Self::Sign | Self::Names | Self::Order => false,
         }
     }
 }
@@ -146,6 +149,9 @@ impl Locales {
                     key,
                     format!("`{}` is wrong; `{}` is meant", wrong.form, wrong.instead),
                 );
+            }
+            if let Some(pair) = punctuation::half_width(text) {
+                add(Kind::Sign, file, key, format!("`{pair}` in `{key}` lacks a sign as wide as a letter"));
             }
         }
         for message in self.order_problems(language) {

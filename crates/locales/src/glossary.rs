@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use deemed_engine::Tree;
+
 use crate::read;
 
 /// One wrong form.
@@ -13,6 +15,20 @@ pub struct Wrong {
     pub instead: String,
     /// Words beside which the form is right: a text that holds one of them is not a finding.
     pub unless: Vec<String>,
+}
+
+impl Wrong {
+    /// The form of an entry, or each of its letters.
+    fn of(entry: &Tree) -> Vec<Self> {
+        let unless = entry.list("unless").iter().filter_map(Tree::as_text).map(str::to_owned);
+        let unless: Vec<String> = unless.collect();
+        let wrong =
+            |form: String| Self { form, instead: entry.text("instead").to_owned(), unless: unless.clone() };
+        match entry.get("letters").and_then(Tree::as_text) {
+            Some(letters) => letters.chars().map(|letter| wrong(letter.to_string())).collect(),
+            None => vec![wrong(entry.text("form").to_owned())],
+        }
+    }
 }
 
 /// Wrong forms by language.
@@ -29,19 +45,10 @@ impl Glossary {
             return Self::default();
         }
         let tree = read::tree(locales, FILE, problems);
-        let languages = tree.entries().iter().map(|(tag, list)| {
-            let wrong = list.elements().iter().map(|entry| Wrong {
-                form: entry.text("form").to_owned(),
-                instead: entry.text("instead").to_owned(),
-                unless: entry
-                    .list("unless")
-                    .iter()
-                    .filter_map(|word| word.as_text())
-                    .map(str::to_owned)
-                    .collect(),
-            });
-            (tag.clone(), wrong.collect())
-        });
+        let languages = tree
+            .entries()
+            .iter()
+            .map(|(tag, list)| (tag.clone(), list.elements().iter().flat_map(Wrong::of).collect()));
         Self { languages: languages.collect() }
     }
 

@@ -8,6 +8,7 @@ mod findings;
 mod glossary;
 mod language;
 mod pseudo;
+mod punctuation;
 mod read;
 mod template;
 mod translation;
