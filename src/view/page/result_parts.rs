@@ -91,9 +91,21 @@ pub fn checks(scope: &Scope<'_>, outcome: &Outcome) -> Html {
     html! { <><p>{ scope.text.say("result.checks-says") }</p>{ for cards }</> }
 }
 
-/// What an open result depends on, and who would know.
+/// How many open facts are shown at once.
+const OPEN_SHOWN_MAX: usize = 4;
+
+/// What an open result depends on, and who would know. A long list begins with what is asked first.
 pub fn depends_on(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
-    let facts = screen.find_out.iter().map(|found| {
+    let (shown, more) = screen.find_out.split_at_checked(OPEN_SHOWN_MAX).unwrap_or((&screen.find_out, &[]));
+    if more.is_empty() {
+        return facts(scope, shown);
+    }
+    let words = scope.text.say_with("result.depends-more", &[("count", &more.len().to_string())]);
+    html! { <>{ facts(scope, shown) }{ disclosure(words, facts(scope, more)) }</> }
+}
+
+fn facts(scope: &Scope<'_>, found: &[FindOutScreen<'_>]) -> Html {
+    let facts = found.iter().map(|found| {
         let question = found.question;
         html! {
             <li>

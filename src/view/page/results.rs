@@ -31,7 +31,7 @@ pub fn results(scope: &Scope<'_>) -> Html {
                 <p class="screen-only hint">{ text.say("results.print-says") }</p>
             }
             <div class="buttons screen-only">
-                <button type="button" onclick={scope.open(View::TakeAlong)}>{ text.say("take.title") }</button>
+                <button type="button" class="primary" onclick={scope.open(View::TakeAlong)}>{ text.say("take.title") }</button>
                 <button type="button" onclick={scope.open(View::Check)}>{ text.say("results.check") }</button>
                 <button type="button" onclick={scope.on(Action::AddItem)}>{ text.say("item.add") }</button>
                 if scope.around.standing.has_outputs() {
