@@ -57,7 +57,8 @@ export class Page {
       }
       await pause(40);
     }
-    throw new Error(`waited for ${what} in vain; the page reads: ${await this.text()}`);
+    const text = await this.text().catch(() => "nothing");
+    throw new Error(`waited for ${what} in vain; the page reads: ${text}`);
   }
 
   /** Clicks the element with the role (see find.mjs) and the name. */

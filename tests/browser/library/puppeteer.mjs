@@ -54,7 +54,8 @@ export async function startPuppeteer(name) {
     frame: (at) => {
       const frame = () => page.mainFrame().childFrames()[at];
       return {
-        evaluate: (work, ...values) => frame().evaluate(work, ...values),
+        // A frame that is not there yet is a refusal, so that asking again is possible.
+        evaluate: async (work, ...values) => frame().evaluate(work, ...values),
         element: async (work, ...values) => (await frame().evaluateHandle(work, ...values)).asElement(),
         inject: (script) => frame().evaluate(script),
         press: (key) => page.keyboard.press(key),
