@@ -78,6 +78,11 @@ impl Text {
         text
     }
 
+    /// What stands between two sentences: nothing where signs are as wide as letters.
+    pub fn gap(self) -> &'static str {
+        if self.say("sign.stop").ends_with(' ') { " " } else { "" }
+    }
+
     /// A text of the rulebook, and its language where that is not the page's.
     pub fn rule(self, words: &Words) -> (&str, Option<&'static str>) {
         if self.language == Language::ENGLISH {

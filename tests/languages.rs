@@ -5,6 +5,7 @@
 mod common;
 
 use common::{begun, give, know_nothing, question, render, rulebook};
+use deemed::helper::Field;
 use deemed::language::{self, State};
 use deemed::screen::ItemResults;
 use deemed::session::{Action, Reading, Session, View};
@@ -219,6 +220,31 @@ fn places_stand_in_the_order_of_the_language_with_english_beside() {
     }
     let page = render(&rulebook, &speak(&rulebook, &session, Language::find("zh-Hans").unwrap()));
     assert!(page.contains("中国（China）"));
+}
+
+#[test]
+fn places_are_found_by_what_a_person_types_or_by_their_english_names() {
+    let rulebook = rulebook();
+    learn_all();
+    let asked = rulebook.book().questions.iter().find(|question| question.is_places).unwrap();
+    let view = View::Question { fact: asked.id, item: 0 };
+    let session = Session::default().apply(&rulebook, Action::Open(view));
+    for (tag, own, by_english) in [
+        ("zh-Hans", ">Z 中国（China）<", ">China（中国）<"),
+        ("zh-Hant", ">4劃 中國（China）<", ">China（中國）<"),
+    ] {
+        let session = speak(&rulebook, &session, Language::find(tag).unwrap());
+        // The question's own list, and the one that looks up groups.
+        assert_eq!(render(&rulebook, &session).matches(own).count(), 2, "{tag}");
+        let turned = session.apply(&rulebook, Action::Fill(Field::Order, Some(1)));
+        let page = render(&rulebook, &turned);
+        assert_eq!((page.matches(own).count(), page.matches(by_english).count()), (0, 2), "{tag}");
+        assert!(!page.contains("<optgroup"), "{tag}");
+        let names: Vec<&str> = page.split("<option").filter_map(|option| option.split('>').nth(1)).collect();
+        let albania = names.iter().position(|name| name.starts_with("Albania（"));
+        let zambia = names.iter().position(|name| name.starts_with("Zambia（"));
+        assert!(albania.is_some() && albania < zambia, "{tag}");
+    }
 }
 
 #[test]

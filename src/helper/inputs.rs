@@ -24,9 +24,10 @@ pub enum Field {
     ProcessorsSize,
     Vector,
     Place,
+    Order,
 }
 
-const FIELDS: usize = Field::Place as usize + 1;
+const FIELDS: usize = Field::Order as usize + 1;
 
 /// What is picked, list by list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -75,7 +75,7 @@ fn airlock(scope: &Scope<'_>) -> Html {
     if scope.around.is_open {
         return html! {
             <div class="airlock open">
-                <p><strong>{ text.say("airlock.open") }</strong>{ " " }{ text.say("airlock.open-says") }</p>
+                <p><strong>{ text.say("airlock.open") }</strong>{ text.gap() }{ text.say("airlock.open-says") }</p>
             </div>
         };
     }

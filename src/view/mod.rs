@@ -12,6 +12,7 @@ mod helper;
 mod menu;
 mod notices;
 pub mod page;
+mod places;
 mod saved_notice;
 mod scope;
 mod title;

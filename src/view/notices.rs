@@ -58,7 +58,7 @@ fn list(scope: &Scope<'_>, laws: &[&Law]) -> Html {
     let lines = laws.iter().map(|law| {
         let (date, due) = (text.date(law.reviewed), text.date(law.review_by));
         html! {
-            <li>{ said(scope, &law.short_title) }{ ": " }{ text.say_with("review.last", &[("date", &date), ("due", &due)]) }</li>
+            <li>{ said(scope, &law.short_title) }{ scope.text.say("sign.colon") }{ text.say_with("review.last", &[("date", &date), ("due", &due)]) }</li>
         }
     });
     if laws.is_empty() {

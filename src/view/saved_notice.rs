@@ -40,7 +40,7 @@ fn read(scope: &Scope<'_>, origin: &Origin) -> Html {
         let law = book.laws.get(changed.law)?;
         let (then, now) = (text.date(changed.then), text.date(law.text_date));
         let dates = text.say_with("saved.law-dates", &[("then", &then), ("now", &now)]);
-        Some(html! { <li>{ said(scope, &law.short_title) }{ ": " }{ dates }</li> })
+        Some(html! { <li>{ said(scope, &law.short_title) }{ scope.text.say("sign.colon") }{ dates }</li> })
     });
     let left_out = (origin.left_out > 0).then(|| {
         let says = text.say_with("saved.left-out", &[("count", &origin.left_out.to_string())]);

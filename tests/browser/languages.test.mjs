@@ -7,20 +7,11 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { inBrowsers } from "./library/browsers.mjs";
+import { others, tags as languages, unmarkedEnglish } from "./library/languages.mjs";
 import { folder as site, manifest } from "./library/site.mjs";
 import { answerAll, as, persons, press, questions } from "./library/walk.mjs";
 
 const ONLY_HERE = { in: ["chromium"] };
-const ROOT = new URL("../../", import.meta.url);
-const readJson = async (path) => JSON.parse(await readFile(new URL(path, ROOT), "utf8"));
-
-const { languages } = await readJson("rulebook/rulebook.json");
-const others = await Promise.all(languages.filter((tag) => tag !== "en").map(async (tag) => {
-  const words = await readJson(`locales/${tag}/page.json`);
-  const about = await readJson(`locales/${tag}/language.json`);
-  return { tag, about, say: (key) => words[`page#${key}`].text, folder: `${tag.toLowerCase()}/` };
-}));
-
 const document = (page) => page.evaluate(() => {
   const { lang, dir } = window.document.documentElement;
   return { lang, dir };
@@ -103,12 +94,13 @@ for (const { tag, about, say, folder } of others) {
     assert.deepEqual(await page.problems(), []);
   });
 
-  inBrowsers(`${tag}: every view holds at 320 pixels, and axe finds nothing`, async (page, site) => {
+  inBrowsers(`${tag}: every view holds at 320 pixels, marks what is English, and axe finds nothing`, async (page, site) => {
     await page.viewport(320, 640);
     await page.open(site.url + folder);
     const kinds = new Set();
     await throughAll(page, async (name) => {
       assert.deepEqual(await problems(page), [], name);
+      assert.deepEqual(await page.evaluate(unmarkedEnglish), [], name);
       // Questions are made alike: axe looks at the first three.
       const kind = name.startsWith("question") && Number(name.slice(9)) > 2 ? "question" : name;
       if (!kinds.has(kind)) {

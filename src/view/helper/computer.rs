@@ -63,7 +63,7 @@ fn found(scope: &Scope<'_>, question: &Question, limits: &ComputerLimits) -> Htm
     };
     html! {
         <div class="found">
-            <p>{ text.say_with("computer.performance", &[("number", &own)]) }{ " " }{ side }</p>
+            <p>{ text.say_with("computer.performance", &[("number", &own)]) }{ text.gap() }{ side }</p>
             { offer(scope, question, &limits.line, &found) }
         </div>
     }

@@ -4,21 +4,23 @@ use deemed_engine::Answer;
 use deemed_engine::model::{Place, Question};
 use yew::prelude::*;
 
-use super::fields::list;
+use super::fields::{list_of, option};
 use super::line::take_over;
 use crate::helper::Field;
-use crate::view::Scope;
 use crate::view::component::{citations, disclosure, said};
+use crate::view::{Scope, places};
 
 /// The look-up.
 pub fn country(scope: &Scope<'_>, question: &Question) -> Html {
     let text = scope.text;
-    let names = question.choices.iter().zip(0_u16..);
-    let names = names.map(|(choice, number)| (number, text.rule(&choice.label).0.to_owned()));
+    let options = places::options(scope, question, |place, name| {
+        let place = u16::try_from(place).ok();
+        place.map_or_else(Html::default, |place| option(scope, Field::Place, place, name))
+    });
     let content = html! {
         <>
             <p>{ text.say("country.says") }</p>
-            { list(scope, ("helper-place", Field::Place), text.say("country.label"), names) }
+            { list_of(scope, ("helper-place", Field::Place), text.say("country.label"), options) }
             <div aria-live="polite">{ found(scope, question) }</div>
         </>
     };

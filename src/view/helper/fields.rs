@@ -8,7 +8,7 @@ use crate::helper::{DIGITS, Field, Scientific};
 use crate::platform::field;
 use crate::session::Action;
 use crate::text::Text;
-use crate::view::Scope;
+use crate::view::{Scope, places};
 
 /// A list to pick from, with its label.
 pub fn list(
@@ -17,18 +17,32 @@ pub fn list(
     label: &'static str,
     options: impl IntoIterator<Item = (u16, String)>,
 ) -> Html {
-    let picked = scope.session.draft.helper.get(field);
-    let options = options.into_iter().map(|(value, name)| {
-        html! { <option value={value.to_string()} selected={picked == Some(value)}>{ name }</option> }
-    });
+    let options = options.into_iter().map(|(value, name)| option(scope, field, value, name));
+    list_of(scope, (id, field), label, options.collect())
+}
+
+/// One option of a list.
+pub fn option(scope: &Scope<'_>, field: Field, value: u16, name: String) -> Html {
+    let selected = scope.session.draft.helper.get(field) == Some(value);
+    html! { <option value={value.to_string()} {selected}>{ name }</option> }
+}
+
+/// A list of options, with its label.
+pub fn list_of(
+    scope: &Scope<'_>,
+    (id, field): (&'static str, Field),
+    label: &'static str,
+    options: Html,
+) -> Html {
+    let is_nothing = scope.session.draft.helper.get(field).is_none();
     let on_change =
         scope.send.reform(move |event: Event| Action::Fill(field, field::picked(&event).parse().ok()));
     html! {
         <div class="helper-list">
             <label for={id}>{ label }</label>
-            <select {id} autocomplete="off" onchange={on_change}>
-                <option value="" selected={picked.is_none()}>{ scope.text.say("helper.pick") }</option>
-                { for options }
+            <select key={places::key(scope)} {id} autocomplete="off" onchange={on_change}>
+                <option value="" selected={is_nothing}>{ scope.text.say("helper.pick") }</option>
+                { options }
             </select>
         </div>
     }

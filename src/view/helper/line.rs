@@ -21,7 +21,7 @@ pub fn offer(scope: &Scope<'_>, question: &Question, limits: &LineLimits, found:
     };
     html! {
         <>
-            <p>{ text.say("helper.points-to") }{ " " }<strong>{ said(scope, &choice.label) }</strong></p>
+            <p>{ text.say("helper.points-to") }{ text.gap() }<strong>{ said(scope, &choice.label) }</strong></p>
             { take_over(scope, Answer::Known(value)) }
         </>
     }

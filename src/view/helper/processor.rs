@@ -64,7 +64,7 @@ fn found(scope: &Scope<'_>, limits: &ProcessorLimits) -> Html {
     html! {
         <div class="found">
             <p>
-                { text.say_with("processor.performance", &[("number", &performance)]) }{ " " }
+                { text.say_with("processor.performance", &[("number", &performance)]) }{ text.gap() }
                 { density }
             </p>
             <p><strong>{ stands }</strong></p>

@@ -79,7 +79,7 @@ fn found(scope: &Scope<'_>, question: &Question, limits: &LineLimits) -> Html {
     let operations = great(text, estimate(&training));
     html! {
         <div class="found">
-            <p>{ text.say_with("training.operations", &[("number", &operations)]) }{ " " }{ side }</p>
+            <p>{ text.say_with("training.operations", &[("number", &operations)]) }{ text.gap() }{ side }</p>
             { offer(scope, question, limits, &found) }
         </div>
     }

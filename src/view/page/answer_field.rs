@@ -1,13 +1,13 @@
 //! The field in which a question is answered: radio buttons, or a list of places.
 
-use deemed_engine::model::{Choice, Question, ValueId};
+use deemed_engine::model::{Question, ValueId};
 use deemed_engine::{Answer, Words};
 use yew::prelude::*;
 
 use crate::platform::field;
 use crate::session::Action;
-use crate::view::Scope;
 use crate::view::component::said;
+use crate::view::{Scope, places as list};
 
 const FIRST_CHOICE: &str = "choice-0";
 const PLACE: &str = "place";
@@ -57,7 +57,7 @@ fn before_field(scope: &Scope<'_>, question: &Question) -> Html {
 fn choices(scope: &Scope<'_>, question: &Question) -> Html {
     let known = question.choices.iter().enumerate().filter_map(|(place, choice)| {
         let example = choice.example.as_ref().map(|example| {
-            html! { <p class="example">{ scope.text.say("question.example") }{ " " }{ said(scope, example) }</p> }
+            html! { <p class="example">{ scope.text.say("question.example") }{ scope.text.gap() }{ said(scope, example) }</p> }
         });
         let more = html! { <><p>{ said(scope, &choice.means) }</p>{ example }</> };
         Some(radio(scope, format!("choice-{place}"), Answer::Known(value_at(place)?), &choice.label, more))
@@ -104,6 +104,7 @@ fn places(scope: &Scope<'_>, question: &Question) -> Html {
             <h1 tabindex="-1"><label for={PLACE}>{ said(scope, &question.heading) }</label></h1>
             { before_field(scope, question) }
             <select
+                key={list::key(scope)}
                 id={PLACE}
                 autocomplete="off"
                 onchange={on_change}
@@ -113,47 +114,11 @@ fn places(scope: &Scope<'_>, question: &Question) -> Html {
                 <option value={UNKNOWN} selected={draft == Some(Answer::DontKnow)}>
                     { scope.text.rule(&question.unknown_label).0 }
                 </option>
-                { place_options(scope, question) }
+                { list::options(scope, question, |place, name| place_option(scope, place, name)) }
             </select>
+            { list::other_order(scope) }
             <div class="means" aria-live="polite">{ place_note(scope, question) }</div>
         </>
-    }
-}
-
-/// All places, in the order in which people of the language look for them. What is no country stands
-/// under no heading.
-fn place_options(scope: &Scope<'_>, question: &Question) -> Html {
-    let groups = scope.text.language().places();
-    if groups.is_empty() {
-        // The rulebook lists places by their English names.
-        let options =
-            question.choices.iter().enumerate().map(|(place, choice)| {
-                place_option(scope, place, scope.text.rule(&choice.label).0.to_owned())
-            });
-        return html! { { for options } };
-    }
-    let groups = groups.iter().map(|(heading, ids)| {
-        let options = ids.iter().filter_map(|id| {
-            let place = question.choices.iter().position(|choice| choice.value == *id)?;
-            let name = place_name(scope, question.choices.get(place)?, !heading.is_empty());
-            Some(place_option(scope, place, name))
-        });
-        match heading.as_str() {
-            "" => html! { { for options } },
-            heading => html! { <optgroup label={heading.to_owned()}>{ for options }</optgroup> },
-        }
-    });
-    html! { { for groups } }
-}
-
-/// A place's name, with the English beside a country's.
-fn place_name(scope: &Scope<'_>, choice: &Choice, is_country: bool) -> String {
-    match scope.text.rule(&choice.label) {
-        (name, None) if is_country => {
-            let parts = [("name", name), ("english", choice.label.english.as_str())];
-            scope.text.say_with("place.with-english", &parts)
-        }
-        (name, _) => name.to_owned(),
     }
 }
 

@@ -91,7 +91,7 @@ fn row_of(scope: &Scope<'_>, row: &Row<'_>, item: usize) -> Html {
             <dd class="change">
                 <button type="button" class="link" onclick={change}>
                     { text.say("check.change") }
-                    <span class="hidden">{ ": " }{ said(scope, &row.question.heading) }</span>
+                    <span class="hidden">{ scope.text.say("sign.colon") }{ said(scope, &row.question.heading) }</span>
                 </button>
             </dd>
         </div>

@@ -48,7 +48,7 @@ fn class_of(scope: &Scope<'_>, question: &Question, code: &Code) -> Html {
     let answer = Answer::Known(code.class);
     html! {
         <div class="found">
-            <p>{ scope.text.say("code.stands-for") }{ " " }<strong>{ label }</strong></p>
+            <p>{ scope.text.say("code.stands-for") }{ scope.text.gap() }<strong>{ label }</strong></p>
             <p>{ said(scope, &code.because) }</p>
             { citations(scope, &code.cites) }
             if scope.session.draft.answer == Some(answer) {

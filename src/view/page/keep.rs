@@ -66,7 +66,7 @@ fn open(scope: &Scope<'_>) -> Html {
             <h2>{ text.say("keep.open") }</h2>
             <p id="saved-file-hint">{ text.say("keep.open-says") }
                 if scope.session.is_answered() {
-                    { " " }{ text.say("keep.open-replaces") }
+                    { text.gap() }{ text.say("keep.open-replaces") }
                 }
             </p>
             <p>

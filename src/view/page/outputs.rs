@@ -53,7 +53,7 @@ fn copy(scope: &Scope<'_>, letter: &Letter) -> Html {
                     { " " }{ text.say("output.answers") }
                 </label>
             </p>
-            <p id="result-text-heading">{ text.say("take.preview") }{ ":" }</p>
+            <p id="result-text-heading">{ text.say("take.preview") }{ text.say("sign.colon") }</p>
             { letter.preview(PREVIEW, "result-text-heading") }
             <button type="button" onclick={on_copy}>{ text.say("take.copy") }</button>
             <p role="status">{ said }</p>
@@ -75,7 +75,7 @@ fn remind(scope: &Scope<'_>) -> Html {
     let content = html! {
         <>
             <p>{ text.say_with("output.reminder-says", &[("date", &text.date(day))]) }</p>
-            <p id="reminder-heading">{ text.say("take.preview") }{ ":" }</p>
+            <p id="reminder-heading">{ text.say("take.preview") }{ text.say("sign.colon") }</p>
             <pre tabindex="0" role="group" aria-labelledby="reminder-heading">{ preview }</pre>
             if scope.around.standing.has_outputs() {
                 <button type="button" onclick={on_save}>{ text.say("output.reminder-save") }</button>
@@ -131,11 +131,9 @@ fn of_issue(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Vec<String> {
     if scope.session.draft.are_answers_taken && !screen.deciding.is_empty() {
         lines.push(text.say("result.decided-by").to_owned());
         let given = screen.deciding.iter();
-        lines.extend(listed(
-            given.filter_map(|given| {
-                Some(format!("{} {}", rule(&given.question.heading)?, rule(given.words)?))
-            }),
-        ));
+        lines.extend(listed(given.filter_map(|given| {
+            Some(format!("{}{}{}", rule(&given.question.heading)?, text.gap(), rule(given.words)?))
+        })));
     }
     let (date, reviewed) = (text.date(screen.law.text_date), text.date(screen.law.reviewed));
     lines.push(text.say_with("result.law-date", &[("date", &date), ("reviewed", &reviewed)]));

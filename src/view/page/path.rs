@@ -15,10 +15,10 @@ pub fn path(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
     let ends: Vec<(&Outcome, &'static str)> =
         screen.possible.iter().map(|outcome| (*outcome, end_label(scope, screen))).collect();
     let of_steps = steps.iter().map(|(mark, step)| {
-        html! { <li>{ said(scope, &step.title) }{ " " }<strong>{ label(scope, *mark) }</strong></li> }
+        html! { <li>{ said(scope, &step.title) }{ scope.text.gap() }<strong>{ label(scope, *mark) }</strong></li> }
     });
     let of_ends = ends.iter().map(|(outcome, label)| {
-        html! { <li>{ said(scope, &outcome.headline) }{ " " }<strong>{ *label }</strong></li> }
+        html! { <li>{ said(scope, &outcome.headline) }{ scope.text.gap() }<strong>{ *label }</strong></li> }
     });
     let content = html! {
         <>

@@ -13,7 +13,7 @@ pub fn promise(scope: &Scope<'_>) -> Html {
         html! {
             <li>
                 <p>{ promise }</p>
-                <p class="test">{ text.say("promise.test") }{ " " }<code lang="en">{ test }</code></p>
+                <p class="test">{ text.say("promise.test") }{ text.gap() }<code lang="en">{ test }</code></p>
             </li>
         }
     });
@@ -76,7 +76,7 @@ fn tries(scope: &Scope<'_>) -> Html {
         <ul>
             <li>{ text.say("airlock.try-offline") }</li>
             <li>{ text.say("airlock.try-tools") }</li>
-            <li>{ text.say("promise.try-console") }{ " " }<code lang="en">{ "fetch(location)" }</code></li>
+            <li>{ text.say("promise.try-console") }{ text.gap() }<code lang="en">{ "fetch(location)" }</code></li>
         </ul>
     }
 }

@@ -37,7 +37,7 @@ pub fn issue(scope: &Scope<'_>, screen: &IssueScreen<'_>, item: usize, level: u8
     html! {
         <section class={classes!("result", format!("kind-{kind}"))} aria-labelledby={name}>
             { heading(level, Some(id), said(scope, &screen.issue.title)) }
-            <p class="law-name">{ status(scope, screen.law.status) }{ ": " }{ said(scope, &screen.law.title) }</p>
+            <p class="law-name">{ status(scope, screen.law.status) }{ scope.text.say("sign.colon") }{ said(scope, &screen.law.title) }</p>
             <p class="asked">{ said(scope, &screen.issue.question) }</p>
             <p class="headline">{ headline(scope, screen) }</p>
             { body }
@@ -133,7 +133,7 @@ fn certainty(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
     });
     html! {
         <div class="certainty">
-            <p>{ text.say("certainty.label") }{ " " }<strong>{ word }</strong>{ ". " }{ says }</p>
+            <p>{ text.say("certainty.label") }{ text.gap() }<strong>{ word }</strong>{ text.say("sign.stop") }{ says }</p>
             if !screen.doubts.is_empty() {
                 { disclosure(text.say("certainty.doubts"), html! { <>{ for doubts }</> }) }
             }

@@ -110,7 +110,7 @@ fn facts(scope: &Scope<'_>, found: &[FindOutScreen<'_>]) -> Html {
         html! {
             <li>
                 <p><strong>{ said(scope, &question.heading) }</strong></p>
-                <p>{ scope.text.say("result.who-knows") }{ " " }{ said(scope, &question.who_knows) }</p>
+                <p>{ scope.text.say("result.who-knows") }{ scope.text.gap() }{ said(scope, &question.who_knows) }</p>
                 <blockquote>{ said(scope, &question.ask_words) }</blockquote>
                 { settles(scope, found) }
             </li>
@@ -131,7 +131,7 @@ fn settles(scope: &Scope<'_>, found: &FindOutScreen<'_>) -> Html {
         }
         html! {
             <li>
-                { text.say_with("result.if-answer", &[("answers", &names.join("; "))]) }{ " " }
+                { text.say_with("result.if-answer", &[("answers", &names.join(text.say("sign.list")))]) }{ text.gap() }
                 { said(scope, &outcome.headline) }
             </li>
         }

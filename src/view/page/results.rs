@@ -59,7 +59,7 @@ pub fn in_short(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
             html! {
                 <li>
                     if scope.session.items.len() > 1 {
-                        <span class="thing">{ item_title(scope, item.item) }</span>{ ": " }
+                        <span class="thing">{ item_title(scope, item.item) }</span>{ scope.text.say("sign.colon") }
                     }
                     { link(short_title(scope, screen), to) }
                     <br />

@@ -41,8 +41,8 @@ fn entry(scope: &Scope<'_>, source: &Source) -> Html {
         <article class="source">
             <h3 lang="en">{ source.citation.clone() }</h3>
             <p lang="en">{ source.title.english.clone() }</p>
-            <p>{ authority(scope, source.authority) }{ ". " }{ written }{ " " }{ checked }</p>
-            <p>{ evidence }{ source.read_in.as_ref().map(|place| html! { <>{ " " }<span lang="en">{ place.clone() }</span></> }) }</p>
+            <p>{ authority(scope, source.authority) }{ scope.text.say("sign.stop") }{ written }{ scope.text.gap() }{ checked }</p>
+            <p>{ evidence }{ source.read_in.as_ref().map(|place| html! { <>{ scope.text.gap() }<span lang="en">{ place.clone() }</span></> }) }</p>
             { source.note.as_ref().map(|note| html! { <p>{ said(scope, note) }</p> }) }
             <ul class="outside">
                 <li>{ outside(&source.official, text.say("sources.official")) }</li>

@@ -150,7 +150,7 @@ fn answers(scope: &Scope<'_>, answers: &[Vec<Given<'_>>]) -> Vec<String> {
         lines.extend([String::new(), heading]);
         lines.extend(given.iter().filter_map(|given| {
             let (question, answer) = (&given.question.heading, given.words);
-            Some(format!("- {} {}", own_words(text, question)?, own_words(text, answer)?))
+            Some(format!("- {}{}{}", own_words(text, question)?, text.gap(), own_words(text, answer)?))
         }));
     }
     lines

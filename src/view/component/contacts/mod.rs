@@ -15,7 +15,7 @@ pub fn institution(scope: &Scope<'_>) -> Html {
             <p class="institution">
                 { text.say_with("profile.for", &[("name", profile.name.say(tag(scope)).0)]) }
                 if profile.is_invented {
-                    { " " }{ text.say("profile.invented") }
+                    { text.gap() }{ text.say("profile.invented") }
                 }
             </p>
         },
@@ -65,7 +65,7 @@ fn ask(scope: &Scope<'_>, contact: &Contact, words: &Texts) -> Html {
                 <blockquote>{ said(scope, words) }</blockquote>
                 <p>{ outside(&contact.page) }</p>
                 if let Some(email) = &contact.email {
-                    <p>{ scope.text.say("profile.email") }{ " " }{ mailbox(scope, email) }</p>
+                    <p>{ scope.text.say("profile.email") }{ scope.text.gap() }{ mailbox(scope, email) }</p>
                 }
             </dd>
         </div>
@@ -106,7 +106,7 @@ fn signpost(scope: &Scope<'_>, post: &Signpost) -> Html {
             <p class="small">
                 { text.say_with("profile.checked", &[("date", &text.date(post.checked))]) }
                 if expired {
-                    { " " }{ text.say("profile.expired") }
+                    { text.gap() }{ text.say("profile.expired") }
                 }
             </p>
         </li>

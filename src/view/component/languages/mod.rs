@@ -32,7 +32,7 @@ pub fn languages(scope: &Scope<'_>) -> Html {
             State::Unavailable => html! {
                 <>
                     <span lang={tag} dir={direction}>{ language.name() }</span>
-                    { " " }
+                    { scope.text.gap() }
                     <span class="small">{ scope.text.say("language.unavailable") }</span>
                 </>
             },
@@ -61,7 +61,7 @@ pub fn about_language(scope: &Scope<'_>) -> Html {
     };
     html! {
         <>
-            <p>{ status }{ " " }{ text.say("language.prevails") }</p>
+            <p>{ status }{ text.gap() }{ text.say("language.prevails") }</p>
             if has_stand_ins() {
                 <p>{ text.say("language.incomplete") }</p>
             }

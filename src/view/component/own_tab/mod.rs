@@ -10,7 +10,7 @@ pub fn framed_line(scope: &Scope<'_>) -> Html {
     match scope.around.standing {
         Standing::Own => Html::default(),
         Standing::Framed | Standing::Confined => html! {
-            <p class="framed screen-only">{ scope.text.say("own-tab.frame") }{ " " }{ own_tab(scope) }</p>
+            <p class="framed screen-only">{ scope.text.say("own-tab.frame") }{ scope.text.gap() }{ own_tab(scope) }</p>
         },
     }
 }
