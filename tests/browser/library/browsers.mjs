@@ -1,9 +1,9 @@
 // The browsers we test in, and the frame that every test runs in.
 
-import test, { after } from "node:test";
+import test from "node:test";
 
 import { Page } from "./page.mjs";
-import { endBrowsers, startPuppeteer } from "./puppeteer.mjs";
+import { startPuppeteer } from "./puppeteer.mjs";
 import { serveSite } from "./site.mjs";
 import { startWebKit } from "./webkit.mjs";
 
@@ -11,8 +11,6 @@ const ALL = ["chromium", "firefox", "webkit"];
 
 /** The browsers to test in: all, or those that DEEMED_BROWSERS names with commas between them. */
 export const browsers = process.env.DEEMED_BROWSERS?.split(",") ?? ALL;
-
-after(endBrowsers);
 
 const start = (name) => (name === "webkit" ? startWebKit() : startPuppeteer(name));
 

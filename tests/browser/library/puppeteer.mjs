@@ -22,15 +22,24 @@ const OPTIONS = {
 
 /** Browsers that run, by name: to start one takes seconds, so that all tests of a file share it. */
 const running = new Map();
+/** Pages that are open in any of them, and milliseconds without one after which all browsers end. */
+let open = 0;
+const IDLE = 1500;
 
-/** Ends all browsers. */
-export async function endBrowsers() {
-  await Promise.all([...running.values()].map(async (browser) => (await browser).close()));
-  running.clear();
+/** Ends all browsers once nothing has been open for a while; else the run of the tests would never end. */
+function endWhenIdle() {
+  setTimeout(async () => {
+    if (open === 0) {
+      const idle = [...running.values()];
+      running.clear();
+      await Promise.all(idle.map(async (browser) => (await browser).close()));
+    }
+  }, IDLE);
 }
 
 /** Returns a driver for a new page that shares nothing with other pages. */
 export async function startPuppeteer(name) {
+  open += 1;
   if (!running.has(name)) {
     running.set(name, puppeteer.launch({ headless: true, ...OPTIONS[name] }));
   }
@@ -65,6 +74,10 @@ export async function startPuppeteer(name) {
     press: (key) => page.keyboard.press(key),
     viewport: (width, height) => page.setViewport({ width, height }),
     problems: async () => [...problems],
-    close: () => context.close(),
+    close: async () => {
+      await context.close();
+      open -= 1;
+      endWhenIdle();
+    },
   };
 }

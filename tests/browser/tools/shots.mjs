@@ -5,7 +5,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 import { Page } from "../library/page.mjs";
-import { endBrowsers, startPuppeteer } from "../library/puppeteer.mjs";
+import { startPuppeteer } from "../library/puppeteer.mjs";
 import { serveSite } from "../library/site.mjs";
 import { WAYS } from "../library/views.mjs";
 
@@ -56,7 +56,6 @@ for (const [name, { go, change }] of Object.entries(WAYS)) {
     await site.close();
   }
 }
-await endBrowsers();
 
 const rows = taken.map(({ name, files }) => {
   const pictures = files.map((file) => `<a href="${file}"><img src="${file}" alt="${file}" width="200" loading="lazy"></a>`);
