@@ -106,3 +106,18 @@ pub fn components(root: &Path) -> Outcome {
     }
     Ok(())
 }
+
+/// The version of cargo-deny that the workflow uses too.
+const CARGO_DENY: &str = "cargo-deny@0.20.2";
+
+/// Installs cargo-deny when it is missing. It takes minutes to build, so that only slow stages ask for it.
+///
+/// # Errors
+/// When it is missing and cargo cannot install it.
+pub fn cargo_deny(root: &Path) -> Outcome {
+    if exists("cargo-deny") {
+        return Ok(());
+    }
+    println!("installing {CARGO_DENY}, which takes some minutes");
+    run(&mut program(root, "cargo", &["install", "--locked", CARGO_DENY]))
+}

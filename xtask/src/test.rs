@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::count::{Counts, counted};
 use crate::dist::dist;
 use crate::options::Options;
-use crate::prepare::{WASM, browsers, components, npm_packages, wasm_target};
+use crate::prepare::{WASM, browsers, cargo_deny, components, npm_packages, wasm_target};
 use crate::reproduce::reproduce;
 use crate::run::{Outcome, exists, files_below, has_extension, program, run};
 use crate::stage::stage;
@@ -19,7 +19,7 @@ const TESTED_URL: &str = "/deemed/";
 type Work = fn(&Place, &mut Counts) -> Outcome;
 
 /// The stages in order: name, heading, work.
-const STAGES: [(&str, &str, Work); 10] = [
+const STAGES: [(&str, &str, Work); 11] = [
     ("tidy", "house rules", |place, _| tidy(&place.root)),
     ("format", "format", |place, _| run(&mut program(&place.root, "cargo", &["fmt", "--all", "--check"]))),
     ("lints", "lints", |place, _| lints(&place.root)),
@@ -32,7 +32,11 @@ const STAGES: [(&str, &str, Work); 10] = [
     ("twice", "the same bytes from another folder", |place, _| {
         reproduce(&place.root, &place.site, TESTED_URL)
     }),
+    ("licenses", "licenses and origins of dependencies", |place, _| licenses(&place.root)),
 ];
+
+/// The stages that take many minutes: they run when they are named, or with `--long`.
+const SLOW: [&str; 2] = ["twice", "licenses"];
 
 /// Where the tests take place.
 #[derive(Debug)]
@@ -57,7 +61,7 @@ pub fn command(words: &[String]) -> Outcome {
     let site = target(&root).join("tested-site");
     let place = Place { root, site, long: options.has("--long") };
     let chosen = |name: &str| match named {
-        [] => place.long || name != "twice",
+        [] => place.long || !SLOW.contains(&name),
         _ => named.iter().any(|one| one == name),
     };
     stage("set up", || set_up(&place.root, chosen("browsers")))?;
@@ -110,6 +114,16 @@ fn native(place: &Place, counts: &mut Counts) -> Outcome {
     let tests = counted(&mut program(&place.root, "cargo", &words), counts);
     let examples = ["test", "--locked", "--workspace", "--doc"];
     tests.and(counted(&mut program(&place.root, "cargo", &examples), counts))
+}
+
+/// Checks against `deny.toml` what needs no network; the workflow asks for known defects as well.
+fn licenses(root: &Path) -> Outcome {
+    cargo_deny(root)?;
+    run(&mut program(
+        root,
+        "cargo",
+        &["deny", "--offline", "--locked", "check", "bans", "licenses", "sources"],
+    ))
 }
 
 /// Has the rule author's program prove the rulebook, once it can.
