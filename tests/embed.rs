@@ -17,6 +17,18 @@ fn around(query: &str, standing: Standing) -> Around {
     Around::of(Address::parse(query, ""), standing, PAGE.to_owned())
 }
 
+#[test]
+fn the_site_stands_above_the_folders_of_languages_and_institutions() {
+    let site = |page: &str| {
+        let address = Address::parse("?for=demo", "");
+        Around::of(address, Standing::Own, page.to_owned()).site().map(str::to_owned)
+    };
+    for page in ["", "index.html", "zh-hans/", "for/demo/", "fa/index.html"] {
+        assert_eq!(site(&format!("{PAGE}{page}")).as_deref(), Some(PAGE), "{page}");
+    }
+    assert_eq!(site("file:///home/person/deemed.html"), None);
+}
+
 fn render(rulebook: &Shared, session: &Session, around: Around) -> String {
     render_around(rulebook, session, today(), around)
 }

@@ -1,11 +1,15 @@
 //! Breaking words into lines: drawings have no text that flows.
 
+/// Signs that never begin a line.
+const CLOSING: &str = "，。、；：？！）》」』”";
+
 /// The text in lines of at most `width_max` letters. Chinese, Japanese and Korean letters are twice as
 /// wide and may break anywhere. A word that is too long stands alone on its line.
 pub fn wrap(text: &str, width_max: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for piece in pieces(text) {
         match lines.last_mut() {
+            Some(line) if piece.starts_with(|letter| CLOSING.contains(letter)) => line.push_str(piece),
             Some(line) if line.is_empty() || width(line) + width(piece.trim_end()) <= width_max => {
                 line.push_str(piece);
             }
@@ -51,5 +55,6 @@ mod tests {
     #[test]
     fn wide_letters_count_twice() {
         assert_eq!(wrap("规则规则规则", 8), ["规则规则", "规则"]);
+        assert_eq!(wrap("规则规则？规则", 8), ["规则规则？", "规则"]);
     }
 }

@@ -76,6 +76,16 @@ impl Around {
         true
     }
 
+    /// Where the site's files stand, with a slash behind. A page on disk has no site.
+    pub fn site(&self) -> Option<&str> {
+        let (folder, _) = self.page.rsplit_once('/').filter(|_| self.page.starts_with("http"))?;
+        // Languages have folders of their own, and so have institutions.
+        let below = |name: &str| folder.strip_suffix(&format!("/{name}"));
+        let of_language = Language::all().find_map(|language| below(&language.tag().to_lowercase()));
+        let of_profile = self.profile.as_ref().and_then(|profile| below(&format!("for/{}", profile.id)));
+        self.page.get(..of_language.or(of_profile).unwrap_or(folder).len() + 1)
+    }
+
     fn say(&self, message: &Outgoing) {
         if let Some(channel) = &self.address.channel {
             host::post(&message.for_loader(channel));

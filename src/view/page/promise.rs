@@ -84,11 +84,10 @@ fn tries(scope: &Scope<'_>) -> Html {
 /// The whole check in one file, where it can be loaded.
 fn single(scope: &Scope<'_>) -> Html {
     let (text, digest) = (scope.text, &scope.around.build.single);
-    if digest.is_empty() || !scope.around.page.starts_with("http") {
+    let Some(site) = scope.around.site().filter(|_| !digest.is_empty()) else {
         return Html::default();
-    }
-    let folder = scope.around.page.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let address = format!("{folder}/deemed.html");
+    };
+    let address = format!("{site}deemed.html");
     html! {
         <>
             <h2>{ text.say("promise.single") }</h2>

@@ -3,6 +3,7 @@
 use deemed_engine::model::{Authority, Source};
 use yew::prelude::*;
 
+use crate::text::Language;
 use crate::view::Scope;
 use crate::view::component::{back_link, said};
 
@@ -17,6 +18,7 @@ pub fn sources(scope: &Scope<'_>, wanted: Option<&str>) -> Html {
             { back_link(scope) }
             <h1 tabindex="-1">{ text.say("sources.title") }</h1>
             <p>{ text.say("sources.says") }</p>
+            { map(scope) }
             if let Some((_, source)) = first {
                 <h2>{ text.say("sources.wanted") }</h2>
                 { entry(scope, source) }
@@ -26,6 +28,19 @@ pub fn sources(scope: &Scope<'_>, wanted: Option<&str>) -> Html {
             }
             { for rest.map(|(_, source)| entry(scope, source)) }
         </>
+    }
+}
+
+/// The way to the map of the whole rulebook, which stands beside the page.
+fn map(scope: &Scope<'_>) -> Html {
+    let Some(site) = scope.around.site() else { return Html::default() };
+    let language = scope.session.language;
+    let folder = if language == Language::ENGLISH { String::new() } else { format!("{}/", language.tag()) };
+    let address = format!("{site}{}map/", folder.to_lowercase());
+    html! {
+        <p class="screen-only">
+            <a href={address} rel="noreferrer noopener" target="_blank">{ scope.text.say("sources.map") }</a>
+        </p>
     }
 }
 

@@ -266,6 +266,14 @@ export const WAYS = {
       await look("page for offices");
     },
   },
+  "the map": {
+    async go(page, site, look) {
+      for (const [folder, name] of [["", "map"], ["zh-hans/", "map in Chinese"]]) {
+        await page.driver.open(`${site.url}${folder}map/`);
+        await both(page, look, name);
+      }
+    },
+  },
   "no such page": {
     async go(page, site, look) {
       await page.driver.open(`${site.url}nowhere`);

@@ -6,6 +6,7 @@ mod embed;
 mod languages;
 mod load;
 mod manifest;
+mod map;
 mod page;
 mod plain;
 mod reach;
@@ -121,6 +122,7 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     let common = Common { facts: &beside, ..common };
     write_pages(&common, out)?;
     embed::write_embed(&common, out, &site)?;
+    map::write_maps(&common, out)?;
     copy_public(&static_files.join("public"), out)?;
     write(&out.join(".nojekyll"), b"")?;
     manifest::write_manifest(out, &facts, &base, &site)

@@ -1,6 +1,6 @@
 //! A site made of stand-in parts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -22,6 +22,45 @@ fn site(name: &str, public_url: &str) -> PathBuf {
     crate::run::empty(&out).expect("a fresh folder");
     finish(&root, parts, &out, public_url).expect("the site is written");
     out
+}
+
+/// Every text of the rule files that the map shows, from the files themselves.
+fn texts_of_rules(root: &Path) -> Vec<String> {
+    let rules = root.join("rulebook");
+    let files = files_below(&rules).expect("the rulebook");
+    let mut texts = Vec::new();
+    for file in files.iter().filter(|file| file.starts_with("laws/") || file.starts_with("outcomes/")) {
+        let tree: Value = serde_json::from_str(&read_text(&rules.join(file)).expect("a file")).expect("JSON");
+        let steps = tree.get("steps").and_then(Value::as_array).into_iter().flatten();
+        for part in steps.chain([&tree]) {
+            let keys = ["title", "question", "about", "headline", "because"];
+            texts.extend(keys.iter().filter_map(|key| Some(part.get(key)?.as_str()?.to_owned())));
+        }
+    }
+    texts
+}
+
+#[test]
+fn the_map_says_every_step_and_draws_what_it_lists() {
+    let out = site("map", "/");
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository").to_owned();
+    let page = read_text(&out.join("map/index.html")).expect("the map");
+    let texts = texts_of_rules(&root);
+    assert!(texts.len() > 100, "{}", texts.len());
+    for text in &texts {
+        assert!(page.contains(&super::page::escape(text)), "{text}");
+    }
+    // Lines of the drawings, put together, are the titles of the list and where each leads.
+    let steps = page.matches("<circle").count();
+    assert_eq!(page.matches("<details>").count(), steps);
+    assert_eq!(page.matches("class=\"citations\"").count(), steps);
+    assert!(!page.contains("<script") && !page.contains("style="), "nothing runs on the map");
+    for target in page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(page.contains(&format!("id=\"{target}\"")), "{target}");
+    }
+    let chinese = read_text(&out.join("zh-hans/map/index.html")).expect("the map in Chinese");
+    assert!(chinese.contains("lang=\"zh-Hans\""));
+    assert_eq!(chinese.matches("<circle").count(), steps);
 }
 
 #[test]
