@@ -71,9 +71,9 @@ fn map(root: &Path, language: &Language) -> Outcome<String> {
 }
 
 fn of_law(law: &Law, language: &Language) -> String {
-    let class = if law.is_law { "map-law" } else { "map-law bills" };
+    let class = if law.is_binding { "map-law" } else { "map-law bills" };
     let mut out = format!("<section class=\"{class}\" aria-labelledby=\"{}\">\n", law.id);
-    if !law.is_law {
+    if !law.is_binding {
         let _ = writeln!(out, "<p class=\"not-law\">{}</p>", escape(language.text("bills.not-law")));
     }
     let _ = writeln!(

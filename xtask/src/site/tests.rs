@@ -125,7 +125,7 @@ fn every_language_has_its_page_and_its_words_with_a_digest() {
     let english = read_text(&out.join("index.html")).expect("the page is there");
     assert!(english.contains("<html lang=\"en\" dir=\"ltr\">"));
     let missing = read_text(&out.join("404.html")).expect("the page is there");
-    for (tag, title) in [("zh-Hans", "出口管制自查"), ("zh-Hant", "出口管制自查")] {
+    for (tag, title) in [("zh-Hans", "出口管制自查"), ("zh-Hant", "出口管制自我檢查")] {
         let page = read_text(&out.join(tag.to_lowercase()).join("index.html")).expect("the page is there");
         assert!(page.contains(&format!("<html lang=\"{tag}\" dir=\"ltr\">")));
         let own_title = page.split("<title>").nth(1).and_then(|rest| rest.split('<').next());

@@ -66,7 +66,7 @@ fn step(number: usize, stop: &Stop, top: usize, out: &mut String) -> usize {
     let mut inside = String::new();
     down = box_top + 4;
     lines(stop.end, BOX_LETTERS_MAX, BOX + 8, "words", &mut down, &mut inside);
-    let (height, arrow) = (down + 6 - box_top, (box_top + down) / 2);
+    let (height, arrow) = (down + 6 - box_top, usize::midpoint(box_top, down));
     let _ = write!(
         out,
         "<path class=\"arrow\" d=\"M{} {arrow}H{BOX}m-6 -4l6 4l-6 4\"/>\

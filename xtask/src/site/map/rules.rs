@@ -25,7 +25,7 @@ pub struct Law {
     pub about: Said,
     /// The key of the text that says what kind of text it is.
     pub status: &'static str,
-    pub is_law: bool,
+    pub is_binding: bool,
     pub issues: Vec<Issue>,
 }
 
@@ -82,7 +82,7 @@ fn law(root: &Path, language: &Language, id: &str) -> Outcome<Law> {
     let path = format!("laws/{id}/law");
     let tree = file(root, &path)?;
     let say = |key: &str| said(language, &format!("{path}#{key}"), text(&tree, key));
-    let (status, is_law) = match text(&tree, "status") {
+    let (status, is_binding) = match text(&tree, "status") {
         "in-force" => ("status.in-force", true),
         "codified-not-enforced" => ("status.not-enforced", true),
         "lapsed-bill" => ("status.lapsed-bill", false),
@@ -97,7 +97,7 @@ fn law(root: &Path, language: &Language, id: &str) -> Outcome<Law> {
         short_title: say("short-title"),
         about: say("about"),
         status,
-        is_law,
+        is_binding,
         issues: issues?,
     })
 }
