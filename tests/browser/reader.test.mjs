@@ -18,11 +18,11 @@ const openAll = () => document.querySelectorAll("details").forEach((details) => 
 /** Answers as the person does and goes to the results; `look` is called at each view. */
 async function toResults(page, { tag, say }, person, look = async () => undefined) {
   await press(page, say("start.begin"));
-  await page.until("a question", () => document.querySelector("main form"));
+  await page.until("a question", () => Boolean(document.querySelector("main form")));
   await answerAll(page, await questionsIn(tag), as(person), look);
   await look();
   await press(page, say("check.results"));
-  await page.until("the results", () => document.querySelector("main .in-short"));
+  await page.until("the results", () => Boolean(document.querySelector("main .in-short")));
   await look();
 }
 
@@ -173,7 +173,7 @@ for (const { tag, say, folder } of chinese) {
     }
     assert.match((await page.evaluate(places)).marked, /^Japan（/);
     await press(page, say("place.by-own"));
-    await page.until("the own order", () => document.querySelector("#place optgroup"));
+    await page.until("the own order", () => Boolean(document.querySelector("#place optgroup")));
     assert.match((await page.evaluate(places)).marked, /（Japan）$/);
     await page.click("button", "English");
     await page.until("English", () => document.documentElement.lang === "en");

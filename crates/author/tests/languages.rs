@@ -60,16 +60,27 @@ fn has(findings: &[Value], kind: &str, key: &str) -> bool {
 }
 
 #[test]
-fn a_changed_english_makes_its_translation_stale_and_fails_a_complete_language() {
+fn stale_and_missing_texts_fail_a_complete_language_and_no_other() {
     let place = copy("stale");
+    let scenarios = "rulebook/scenarios";
+    copy_folder(&root().join(scenarios), &place.join(scenarios));
+    change(&place.join("locales/zh-Hant/language.json"), |about| about["complete"] = json!(false));
+    change(&place.join("locales/zh-Hans/questions/status.json"), |texts| {
+        texts.as_object_mut().unwrap().remove("questions/status#heading");
+    });
     change(&place.join("rulebook/questions/status.json"), |question| {
-        question["why"] = json!("Another reason.");
+        question["why"] = json!("We ask for another reason.");
     });
     for (is_complete, fails) in [(true, true), (false, false)] {
         change(&place.join("locales/zh-Hans/language.json"), |about| about["complete"] = json!(is_complete));
-        let (findings, _) = check(&place, "zh-Hans");
-        let stale = findings.iter().find(|found| found["key"] == "questions/status#why").unwrap();
-        assert_eq!((&stale["kind"], &stale["fails"]), (&json!("stale"), &json!(fails)));
+        let (findings, status) = check(&place, "zh-Hans");
+        for (key, kind) in [("why", "stale"), ("heading", "missing")] {
+            let key = format!("questions/status#{key}");
+            let found = findings.iter().find(|found| found["key"] == key.as_str()).unwrap();
+            assert_eq!((&found["kind"], &found["fails"]), (&json!(kind), &json!(fails)));
+        }
+        // It fails the whole check, and with it the release.
+        assert_eq!(status, i32::from(fails));
     }
 }
 
@@ -145,6 +156,12 @@ fn a_new_language_begins_with_nothing_translated_and_fails_nothing() {
     assert!(has(&findings, "missing", "questions/status#heading"));
     assert!(has(&findings, "missing", "page#start.title"));
     assert!(findings.iter().all(|found| found["fails"] == false));
+    let report = author(&["check", "--rulebook", &rulebook], "").output;
+    let coverage = report.lines().find(|line| line.starts_with("language: de (in work): ")).unwrap();
+    assert_eq!(
+        coverage,
+        format!("language: de (in work): 0 % of the texts; 0 fresh, 0 stale, {} missing", findings.len())
+    );
     assert_eq!(author(&["new", "language", "de", "--rulebook", &rulebook], "").refused().len(), 1);
     assert_eq!(author(&["new", "language", "../de", "--rulebook", &rulebook], "").refused().len(), 1);
 }

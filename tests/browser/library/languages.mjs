@@ -56,14 +56,15 @@ export async function headlinesIn(tag) {
 
 /**
  * Runs in the page: what reads as English and is not marked as such, in texts and in names for ears.
- * A legal term may stand in brackets beside its translation; a sentence may not.
+ * A legal term may stand in brackets beside its translation; a sentence may not. A drawing is one image to ears,
+ * and the list beside it says the same.
  */
 export const unmarkedEnglish = () => {
   const row = /(?:[A-Za-z][A-Za-z’'-]*[ \n]+){3}[A-Za-z]/;
   const isTerm = (words) => words.split(/\s+/).length <= 8 && !words.trim().endsWith(".");
   const withoutTerms = (text) => text.replace(/[（(]([^（()）]*)[）)]/g, (all, words) => (isTerm(words) ? "" : all));
   const isEnglish = (text) => row.test(withoutTerms(text));
-  const isMarked = (element) => element.closest("[lang]")?.lang === "en" || Boolean(element.closest("script, style, template"));
+  const isMarked = (element) => element.closest("[lang]")?.lang === "en" || Boolean(element.closest('script, style, template, svg[role="img"]'));
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
