@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap as HashMap;
 
 use crate::answers::{Answer, Answers};
 use crate::diagram::{Arena, Node, NodeId, TooLarge};
-use crate::evaluate::known_class;
+use crate::evaluate::KnownClasses;
 use crate::load::Rulebook;
 use crate::model::{FactId, Law};
 use crate::order;
@@ -35,9 +35,73 @@ const NODES_MAX: usize = 1_000_000;
 
 /// Plans the rest of the questions over the laws in view.
 pub fn plan(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Agenda {
-    match remaining_diagrams(rulebook, answers, in_view) {
-        Ok((mut arena, roots)) => of_roots(rulebook, &mut arena, roots),
-        Err(TooLarge) => Agenda::default(),
+    Remaining::of(rulebook, &KnownClasses::of(rulebook, answers)).agenda(rulebook, answers, in_view)
+}
+
+/// What is left of the diagrams of all issues once known facts are fixed. Their ends are sets of
+/// outcomes, one bit each; an issue has at most 64.
+#[derive(Debug)]
+pub(crate) struct Remaining {
+    arena: Arena,
+    /// One for each issue, in the rulebook's order.
+    roots: Vec<NodeId>,
+}
+
+impl Remaining {
+    /// Fixes what is known.
+    pub fn of(rulebook: &Rulebook, known: &KnownClasses) -> Self {
+        let compiled = rulebook.compiled();
+        // Fixing facts only shrinks diagrams, so that this never exceeds the budget; forgetting may.
+        let mut arena = Arena::new(NODES_MAX.saturating_add(compiled.arena.len()));
+        let as_set =
+            |outcome: u64| 1_u64.checked_shl(u32::try_from(outcome).unwrap_or(63)).unwrap_or(1 << 63);
+        let roots = compiled.issues.iter().map(|issue| {
+            let root =
+                arena.restrict_from(&compiled.arena, issue.outcomes_root, &|level| known.at(level), &as_set);
+            root.unwrap_or_default()
+        });
+        let roots = roots.collect();
+        Self { arena, roots }
+    }
+
+    /// The unknown facts on which an issue's outcome can still depend, in asking order. In a reduced
+    /// diagram every fact that is tested matters.
+    pub fn open_facts(&self, issue: usize) -> Vec<FactId> {
+        let root = self.roots.get(issue).filter(|root| self.arena.level(**root).is_some());
+        root.map(|root| self.arena.levels(*root).into_iter().map(FactId).collect()).unwrap_or_default()
+    }
+
+    /// Plans the rest of the questions over the laws in view.
+    pub fn agenda(
+        mut self,
+        rulebook: &Rulebook,
+        answers: &Answers,
+        in_view: impl Fn(&Law) -> bool,
+    ) -> Agenda {
+        let of_laws = rulebook.book().issues().zip(&self.roots);
+        let roots = of_laws.filter(|((law, _), _)| in_view(law)).map(|(_, root)| *root).collect();
+        match self.forget(rulebook, answers, roots) {
+            Ok(roots) => of_roots(rulebook, &mut self.arena, roots),
+            Err(TooLarge) => Agenda::default(),
+        }
+    }
+
+    /// Forgets the facts that were answered with "I don't know".
+    fn forget(
+        &mut self,
+        rulebook: &Rulebook,
+        answers: &Answers,
+        mut roots: Vec<NodeId>,
+    ) -> Result<Vec<NodeId>, TooLarge> {
+        let widths = rulebook.compiled().classes.widths();
+        for (fact, answer) in answers.iter() {
+            if answer == Answer::DontKnow {
+                for root in &mut roots {
+                    *root = self.arena.forget(widths, *root, fact.0)?;
+                }
+            }
+        }
+        Ok(roots)
     }
 }
 
@@ -61,33 +125,6 @@ fn of_roots(rulebook: &Rulebook, arena: &mut Arena, mut roots: Vec<NodeId>) -> A
         most,
         remaining: remaining.into_iter().map(FactId).collect(),
     }
-}
-
-fn remaining_diagrams(
-    rulebook: &Rulebook,
-    answers: &Answers,
-    in_view: impl Fn(&Law) -> bool,
-) -> Result<(Arena, Vec<NodeId>), TooLarge> {
-    let compiled = rulebook.compiled();
-    let widths = compiled.classes.widths();
-    let known = |level| known_class(rulebook, answers, level);
-    let mut arena = Arena::new(NODES_MAX);
-    let mut roots = Vec::new();
-    for ((law, _), issue) in rulebook.book().issues().zip(&compiled.issues) {
-        if !in_view(law) {
-            continue;
-        }
-        let as_set =
-            |outcome: u64| 1_u64.checked_shl(u32::try_from(outcome).unwrap_or(63)).unwrap_or(1 << 63);
-        let mut root = arena.restrict_from(&compiled.arena, issue.outcomes_root, &known, &as_set)?;
-        for (fact, answer) in answers.iter() {
-            if answer == Answer::DontKnow {
-                root = arena.forget(widths, root, fact.0)?;
-            }
-        }
-        roots.push(root);
-    }
-    Ok((arena, roots))
 }
 
 struct Counter<'a> {
@@ -192,13 +229,16 @@ fn follow_diagrams(
     used: &mut Answers,
 ) -> Result<(Arena, Vec<NodeId>), TooLarge> {
     let widths = rulebook.compiled().classes.widths();
-    let (mut arena, mut roots) = remaining_diagrams(rulebook, &Answers::new(), in_view)?;
+    let Remaining { mut arena, roots } = Remaining::of(rulebook, &KnownClasses::default());
+    let of_laws = rulebook.book().issues().zip(roots);
+    let mut roots: Vec<NodeId> = of_laws.filter(|((law, _), _)| in_view(law)).map(|(_, root)| root).collect();
+    let given = KnownClasses::of(rulebook, answers);
     for (fact, answer) in answers.iter() {
         if !roots.iter().any(|root| arena.tests(*root, fact.0)) {
             continue;
         }
         used.set(fact, answer);
-        let class = known_class(rulebook, answers, fact.0);
+        let class = given.at(fact.0);
         let known = |level| if level == fact.0 { class } else { None };
         // A fresh arena at each step holds only what can still be reached.
         let mut next = Arena::new(NODES_MAX);
@@ -217,14 +257,14 @@ fn follow_diagrams(
 /// leaves possible and another rules out. Issues on which it has no bearing are left out.
 pub fn separates(rulebook: &Rulebook, answers: &Answers, fact: FactId) -> Vec<(usize, Vec<usize>)> {
     let compiled = rulebook.compiled();
-    let known = |level: u16| if level == fact.0 { None } else { known_class(rulebook, answers, level) };
+    let given = KnownClasses::of(rulebook, answers);
     let mut found = Vec::new();
     for (at, issue) in compiled.issues.iter().enumerate() {
         let width = compiled.classes.widths().get(usize::from(fact.0)).copied().unwrap_or_default();
         let of_class = |class: usize| {
-            compiled
-                .arena
-                .ends(issue.outcomes_root, &|level| if level == fact.0 { Some(class) } else { known(level) })
+            compiled.arena.ends(issue.outcomes_root, &|level| {
+                if level == fact.0 { Some(class) } else { given.at(level) }
+            })
         };
         let sets: Vec<Vec<u64>> = (0..width).map(of_class).collect();
         let mut all: Vec<u64> = sets.iter().flatten().copied().collect();

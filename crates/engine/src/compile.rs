@@ -171,7 +171,7 @@ pub fn compile(book: &Book) -> Result<Compiled, Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    Ok(Compiled { classes: compiler.classes, arena: compiler.arena, issues, concepts: compiler.concepts })
+    compiler.finish(issues).map_err(|TooLarge| vec![too_large("rulebook.json")])
 }
 
 fn too_large(file: &str) -> Problem {
@@ -191,6 +191,25 @@ struct Compiler {
 }
 
 impl Compiler {
+    /// Leaves out every node that only helped to make others. What answers need most comes first, so that
+    /// tables beside the nodes stay short.
+    fn finish(self, mut issues: Vec<CompiledIssue>) -> Result<Compiled, TooLarge> {
+        let Self { arena, classes, mut concepts } = self;
+        let mut kept = Arena::new(NODES_MAX);
+        let mut roots: Vec<&mut NodeId> = Vec::new();
+        let mut guards: Vec<&mut NodeId> = Vec::new();
+        let mut endings: Vec<&mut NodeId> = Vec::new();
+        for issue in &mut issues {
+            roots.push(&mut issue.outcomes_root);
+            endings.push(&mut issue.endings_root);
+            guards.extend(&mut issue.guards);
+        }
+        let all = roots.into_iter().chain(endings).chain(guards).chain(&mut concepts);
+        // A copy of part of an arena keeps within the budget that the arena kept within.
+        kept.copy_from(&arena, all)?;
+        Ok(Compiled { classes, arena: kept, issues, concepts })
+    }
+
     fn nothing(&mut self) -> NodeId {
         // An arena that is full still knows its first leaf, made with the first condition.
         self.arena.leaf(0).unwrap_or_else(|TooLarge| self.concepts.first().copied().unwrap_or_default())

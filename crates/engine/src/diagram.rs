@@ -5,7 +5,12 @@
 //! is left out, so two diagrams mean the same exactly when they are the same node
 //! (Bryant 1986 for two values; Kam, Villa, Brayton, Sangiovanni-Vincentelli 1998 for many).
 
-use rustc_hash::FxHashMap as HashMap;
+mod combine;
+mod walk;
+
+use std::hash::{Hash, Hasher};
+
+use rustc_hash::FxHasher;
 
 /// A node of an [`Arena`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -24,12 +29,20 @@ pub enum Node {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLarge;
 
-/// Holds nodes, each once.
+/// Holds nodes, each once. A node is made after its children, so theirs are the lower ids.
 #[derive(Debug, Clone, Default)]
 pub struct Arena {
     nodes: Vec<Node>,
-    places: HashMap<Node, NodeId>,
+    /// Where to find a node by its hash: one more than its place, or 0 where no node is. Its length is a
+    /// power of two; a node stands in the first free slot from the one that its hash names.
+    slots: Vec<u32>,
     nodes_max: usize,
+}
+
+/// Where a node is, or belongs.
+enum Found {
+    Node(NodeId),
+    Free(usize),
 }
 
 /// The node given out when a budget is exceeded or an id is foreign: an end with no meaning.
@@ -38,7 +51,7 @@ static LOST: Node = Node::Leaf(u64::MAX);
 impl Arena {
     /// An empty arena that refuses to hold more than `nodes_max` nodes.
     pub fn new(nodes_max: usize) -> Self {
-        Self { nodes: Vec::new(), places: HashMap::default(), nodes_max }
+        Self { nodes: Vec::new(), slots: Vec::new(), nodes_max }
     }
 
     /// How many nodes it holds.
@@ -89,16 +102,57 @@ impl Arena {
     }
 
     fn intern(&mut self, node: Node) -> Result<NodeId, TooLarge> {
-        if let Some(id) = self.places.get(&node) {
-            return Ok(*id);
+        if self.nodes.len() * 2 >= self.slots.len() {
+            self.grow();
         }
+        let slot = match self.find(&node) {
+            Found::Node(id) => return Ok(id),
+            Found::Free(slot) => slot,
+        };
         if self.nodes.len() >= self.nodes_max {
             return Err(TooLarge);
         }
         let id = NodeId(u32::try_from(self.nodes.len()).map_err(|_| TooLarge)?);
-        self.nodes.push(node.clone());
-        self.places.insert(node, id);
+        self.nodes.push(node);
+        if let Some(slot) = self.slots.get_mut(slot) {
+            *slot = id.0.saturating_add(1);
+        }
         Ok(id)
+    }
+
+    /// The node that equals this one, or the slot where it belongs.
+    fn find(&self, node: &Node) -> Found {
+        let mut hasher = FxHasher::default();
+        node.hash(&mut hasher);
+        let last = self.slots.len().saturating_sub(1);
+        let bits = hasher.finish() & u64::try_from(last).unwrap_or_default();
+        let mut slot = usize::try_from(bits).unwrap_or_default();
+        while let Some(place) = self.slots.get(slot).and_then(|own| own.checked_sub(1)) {
+            let id = NodeId(place);
+            if self.node(id) == node {
+                return Found::Node(id);
+            }
+            slot = (slot + 1) & last;
+        }
+        Found::Free(slot)
+    }
+
+    fn grow(&mut self) {
+        let length = (self.slots.len() * 2).max(64);
+        self.slots = vec![0; length];
+        for place in 0..self.nodes.len() {
+            let (Ok(number), Some(node)) = (u32::try_from(place), self.nodes.get(place)) else { return };
+            if let Found::Free(slot) = self.find(node)
+                && let Some(slot) = self.slots.get_mut(slot)
+            {
+                *slot = number.saturating_add(1);
+            }
+        }
+    }
+
+    /// A table beside the nodes that can stand below `root`.
+    pub fn table<T: Clone>(root: NodeId, value: T) -> Vec<T> {
+        vec![value; Self::place(root).saturating_add(1)]
     }
 
     /// The child for a class; a node that does not test this level stands for itself.
@@ -107,267 +161,6 @@ impl Arena {
             Node::Branch(own, children) if *own == level => children.get(class).copied().unwrap_or(id),
             Node::Branch(..) | Node::Leaf(_) => id,
         }
-    }
-
-    /// `test` decides: where it ends in 1 the result is `yes`, elsewhere `no`.
-    ///
-    /// `widths` holds the number of classes of each level.
-    ///
-    /// # Errors
-    /// Where the budget is exceeded.
-    pub fn choose(
-        &mut self,
-        widths: &[usize],
-        test: NodeId,
-        yes: NodeId,
-        no: NodeId,
-    ) -> Result<NodeId, TooLarge> {
-        Chooser { arena: self, widths, known: HashMap::default() }.choose(test, yes, no)
-    }
-
-    /// The same diagram with other numbers at its ends.
-    ///
-    /// # Errors
-    /// Where the budget is exceeded.
-    pub fn relabel(&mut self, root: NodeId, label: &mut dyn FnMut(u64) -> u64) -> Result<NodeId, TooLarge> {
-        self.relabel_known(root, label, &mut HashMap::default())
-    }
-
-    fn relabel_known(
-        &mut self,
-        id: NodeId,
-        label: &mut dyn FnMut(u64) -> u64,
-        known: &mut HashMap<NodeId, NodeId>,
-    ) -> Result<NodeId, TooLarge> {
-        if let Some(found) = known.get(&id) {
-            return Ok(*found);
-        }
-        let made = match self.node(id).clone() {
-            Node::Leaf(number) => self.leaf(label(number))?,
-            Node::Branch(level, children) => {
-                let children: Result<Vec<NodeId>, TooLarge> =
-                    children.iter().map(|child| self.relabel_known(*child, label, known)).collect();
-                self.branch(level, children?)?
-            }
-        };
-        known.insert(id, made);
-        Ok(made)
-    }
-
-    /// Calls `visit` once for every node that can be reached when each known level takes only its class.
-    pub fn walk(&self, root: NodeId, known: &dyn Fn(u16) -> Option<usize>, visit: &mut dyn FnMut(&Node)) {
-        let mut seen = vec![false; self.nodes.len()];
-        let mut waiting = vec![root];
-        while let Some(id) = waiting.pop() {
-            match seen.get_mut(Self::place(id)) {
-                Some(flag) if !*flag => *flag = true,
-                _ => continue,
-            }
-            let node = self.node(id);
-            visit(node);
-            if let Node::Branch(level, children) = node {
-                match known(*level) {
-                    Some(class) => waiting.extend(children.get(class)),
-                    None => waiting.extend(children.iter()),
-                }
-            }
-        }
-    }
-
-    /// The ends that can be reached, sorted.
-    pub fn ends(&self, root: NodeId, known: &dyn Fn(u16) -> Option<usize>) -> Vec<u64> {
-        let mut ends = Vec::new();
-        self.walk(root, known, &mut |node| {
-            if let Node::Leaf(number) = node {
-                ends.push(*number);
-            }
-        });
-        ends.sort_unstable();
-        ends
-    }
-
-    /// The levels that are tested somewhere below, sorted. In a reduced diagram each of them matters.
-    pub fn levels(&self, root: NodeId) -> Vec<u16> {
-        let mut tested = Vec::new();
-        self.walk(root, &|_| None, &mut |node| {
-            if let Node::Branch(level, _) = node {
-                let place = usize::from(*level);
-                if place >= tested.len() {
-                    tested.resize(place + 1, false);
-                }
-                if let Some(flag) = tested.get_mut(place) {
-                    *flag = true;
-                }
-            }
-        });
-        let levels = tested.iter().enumerate().filter(|(_, flag)| **flag);
-        levels.filter_map(|(place, _)| u16::try_from(place).ok()).collect()
-    }
-
-    /// Whether a level is tested anywhere under `root`.
-    pub fn tests(&self, root: NodeId, level: u16) -> bool {
-        let mut seen = vec![false; self.nodes.len()];
-        let mut waiting = vec![root];
-        while let Some(id) = waiting.pop() {
-            let Some(seen) = seen.get_mut(Self::place(id)).filter(|seen| !**seen) else { continue };
-            *seen = true;
-            match self.node(id) {
-                Node::Branch(own, _) if *own == level => return true,
-                Node::Branch(own, children) if *own < level => waiting.extend(children),
-                Node::Branch(..) | Node::Leaf(_) => {}
-            }
-        }
-        false
-    }
-
-    /// The diagram of `source` under `root`, with known levels fixed, copied into this arena.
-    ///
-    /// # Errors
-    /// Where the budget is exceeded.
-    pub fn restrict_from(
-        &mut self,
-        source: &Arena,
-        root: NodeId,
-        known: &dyn Fn(u16) -> Option<usize>,
-        label: &dyn Fn(u64) -> u64,
-    ) -> Result<NodeId, TooLarge> {
-        self.restrict_known(source, root, known, label, &mut vec![None; source.len()])
-    }
-
-    fn restrict_known(
-        &mut self,
-        source: &Arena,
-        id: NodeId,
-        known: &dyn Fn(u16) -> Option<usize>,
-        label: &dyn Fn(u64) -> u64,
-        made: &mut Vec<Option<NodeId>>,
-    ) -> Result<NodeId, TooLarge> {
-        if let Some(Some(found)) = made.get(Self::place(id)) {
-            return Ok(*found);
-        }
-        let node = match source.node(id) {
-            Node::Leaf(number) => self.leaf(label(*number))?,
-            Node::Branch(level, children) => {
-                if let Some(child) = known(*level).and_then(|class| children.get(class)) {
-                    self.restrict_known(source, *child, known, label, made)?
-                } else {
-                    let children: Result<Vec<NodeId>, TooLarge> = children
-                        .iter()
-                        .map(|child| self.restrict_known(source, *child, known, label, made))
-                        .collect();
-                    self.branch(*level, children?)?
-                }
-            }
-        };
-        if let Some(slot) = made.get_mut(Self::place(id)) {
-            *slot = Some(node);
-        }
-        Ok(node)
-    }
-
-    /// Forgets a level whose answer will never be known: the ends, read as sets of bits, are united.
-    ///
-    /// # Errors
-    /// Where the budget is exceeded.
-    pub fn forget(&mut self, widths: &[usize], root: NodeId, level: u16) -> Result<NodeId, TooLarge> {
-        self.forget_known(widths, root, level, &mut HashMap::default())
-    }
-
-    fn forget_known(
-        &mut self,
-        widths: &[usize],
-        id: NodeId,
-        level: u16,
-        made: &mut HashMap<NodeId, NodeId>,
-    ) -> Result<NodeId, TooLarge> {
-        if let Some(found) = made.get(&id) {
-            return Ok(*found);
-        }
-        let node = match self.node(id).clone() {
-            Node::Leaf(_) => id,
-            Node::Branch(own, _) if own > level => id,
-            Node::Branch(own, children) if own == level => {
-                let mut united = None;
-                for child in children {
-                    united = Some(match united {
-                        None => child,
-                        Some(other) => {
-                            Uniter { arena: self, widths, known: HashMap::default() }.unite(other, child)?
-                        }
-                    });
-                }
-                united.unwrap_or(id)
-            }
-            Node::Branch(own, children) => {
-                let children: Result<Vec<NodeId>, TooLarge> =
-                    children.iter().map(|child| self.forget_known(widths, *child, level, made)).collect();
-                self.branch(own, children?)?
-            }
-        };
-        made.insert(id, node);
-        Ok(node)
-    }
-}
-
-struct Chooser<'a> {
-    arena: &'a mut Arena,
-    widths: &'a [usize],
-    known: HashMap<(NodeId, NodeId, NodeId), NodeId>,
-}
-
-impl Chooser<'_> {
-    fn choose(&mut self, test: NodeId, yes: NodeId, no: NodeId) -> Result<NodeId, TooLarge> {
-        if let Node::Leaf(number) = self.arena.node(test) {
-            return Ok(if *number == 1 { yes } else { no });
-        }
-        if yes == no {
-            return Ok(yes);
-        }
-        if let Some(found) = self.known.get(&(test, yes, no)) {
-            return Ok(*found);
-        }
-        let level = [test, yes, no].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
-        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
-        let mut children = Vec::with_capacity(width);
-        for class in 0..width {
-            let part = |id| self.arena.child(id, level, class);
-            let (test, yes, no) = (part(test), part(yes), part(no));
-            children.push(self.choose(test, yes, no)?);
-        }
-        let made = self.arena.branch(level, children)?;
-        self.known.insert((test, yes, no), made);
-        Ok(made)
-    }
-}
-
-struct Uniter<'a> {
-    arena: &'a mut Arena,
-    widths: &'a [usize],
-    known: HashMap<(NodeId, NodeId), NodeId>,
-}
-
-impl Uniter<'_> {
-    fn unite(&mut self, one: NodeId, other: NodeId) -> Result<NodeId, TooLarge> {
-        if one == other {
-            return Ok(one);
-        }
-        if let (Node::Leaf(bits), Node::Leaf(more)) = (self.arena.node(one), self.arena.node(other)) {
-            let united = bits | more;
-            return self.arena.leaf(united);
-        }
-        if let Some(found) = self.known.get(&(one, other)) {
-            return Ok(*found);
-        }
-        let level = [one, other].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
-        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
-        let mut children = Vec::with_capacity(width);
-        for class in 0..width {
-            let (one, other) = (self.arena.child(one, level, class), self.arena.child(other, level, class));
-            children.push(self.unite(one, other)?);
-        }
-        let made = self.arena.branch(level, children)?;
-        self.known.insert((one, other), made);
-        Ok(made)
     }
 }
 

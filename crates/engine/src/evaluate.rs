@@ -3,8 +3,8 @@
 //! With some facts unknown, an issue's result is what every way of filling them in agrees on: the ends
 //! that can still be reached in its diagram. One end: decided. Several: open.
 
-use crate::agenda::{self, Agenda};
-use crate::answers::Answers;
+use crate::agenda::{Agenda, Remaining};
+use crate::answers::{Answer, Answers};
 use crate::compile::{CompiledIssue, Ending};
 use crate::diagram::{Arena, NodeId};
 use crate::explain;
@@ -67,29 +67,49 @@ pub struct Evaluation {
 /// assert!(evaluation.results[0].is_decided());
 /// ```
 pub fn evaluate(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Evaluation {
+    let known = KnownClasses::of(rulebook, answers);
+    let remaining = Remaining::of(rulebook, &known);
     let issues = rulebook.book().issues().zip(&rulebook.compiled().issues).enumerate();
-    let results =
-        issues.map(|(at, ((_, issue), compiled))| evaluate_issue(rulebook, answers, at, issue, compiled));
-    Evaluation { results: results.collect(), agenda: agenda::plan(rulebook, answers, in_view) }
+    let results = issues.map(|(at, ((_, issue), compiled))| {
+        evaluate_issue(rulebook, &known, at, issue, compiled, remaining.open_facts(at))
+    });
+    Evaluation { results: results.collect(), agenda: remaining.agenda(rulebook, answers, in_view) }
 }
 
-/// The class of each fact that is known, for walks of a diagram.
-pub(crate) fn known_class(rulebook: &Rulebook, answers: &Answers, level: u16) -> Option<usize> {
-    let fact = FactId(level);
-    rulebook.compiled().classes.class(fact, answers.known(fact)?)
+/// The class of each fact that is known, by level, for walks of a diagram.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct KnownClasses(Vec<Option<usize>>);
+
+impl KnownClasses {
+    /// The classes of the values that are known.
+    pub fn of(rulebook: &Rulebook, answers: &Answers) -> Self {
+        let classes = &rulebook.compiled().classes;
+        let mut known = vec![None; classes.widths().len()];
+        for (fact, answer) in answers.iter() {
+            if let (Answer::Known(value), Some(slot)) = (answer, known.get_mut(usize::from(fact.0))) {
+                *slot = classes.class(fact, value);
+            }
+        }
+        Self(known)
+    }
+
+    /// The class at a level, where it is known.
+    pub fn at(&self, level: u16) -> Option<usize> {
+        self.0.get(usize::from(level)).copied().flatten()
+    }
 }
 
 fn evaluate_issue(
     rulebook: &Rulebook,
-    answers: &Answers,
+    known: &KnownClasses,
     at: usize,
     issue: &Issue,
     compiled: &CompiledIssue,
+    open_facts: Vec<FactId>,
 ) -> IssueResult {
     let arena = &rulebook.compiled().arena;
-    let known = |level| known_class(rulebook, answers, level);
-    let possible: Vec<usize> = ends(arena, compiled.outcomes_root, &known);
-    let endings: Vec<&Ending> = ends(arena, compiled.endings_root, &known)
+    let possible: Vec<usize> = ends(arena, compiled.outcomes_root, known);
+    let endings: Vec<&Ending> = ends(arena, compiled.endings_root, known)
         .into_iter()
         .filter_map(|end| compiled.endings.get(end))
         .collect();
@@ -107,8 +127,8 @@ fn evaluate_issue(
     let certainty = endings.iter().map(|ending| ending.certainty).max().unwrap_or(Certainty::C);
     IssueResult {
         issue: at,
-        open_facts: if decided { Vec::new() } else { open_facts(arena, compiled.outcomes_root, &known) },
-        deciding: explain::deciding(rulebook, answers, compiled.outcomes_root, &possible),
+        open_facts,
+        deciding: explain::deciding_of(arena, known, compiled.outcomes_root, &possible),
         possible,
         steps,
         doubts,
@@ -116,17 +136,9 @@ fn evaluate_issue(
     }
 }
 
-fn ends(arena: &Arena, root: NodeId, known: &dyn Fn(u16) -> Option<usize>) -> Vec<usize> {
-    arena.ends(root, known).into_iter().filter_map(|end| usize::try_from(end).ok()).collect()
-}
-
-fn open_facts(arena: &Arena, root: NodeId, known: &dyn Fn(u16) -> Option<usize>) -> Vec<FactId> {
-    // Restricting can only shrink a diagram, so the arena's own size is budget enough.
-    let mut scratch = Arena::new(arena.len());
-    match scratch.restrict_from(arena, root, known, &|end| end) {
-        Ok(root) => scratch.levels(root).into_iter().map(FactId).collect(),
-        Err(_) => Vec::new(),
-    }
+fn ends(arena: &Arena, root: NodeId, known: &KnownClasses) -> Vec<usize> {
+    let ends = arena.ends(root, &|level| known.at(level));
+    ends.into_iter().filter_map(|end| usize::try_from(end).ok()).collect()
 }
 
 /// The citations of a result: those of its steps, then of its doubts; each with the worst certainty

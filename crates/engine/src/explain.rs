@@ -6,7 +6,7 @@
 
 use crate::answers::Answers;
 use crate::diagram::{Arena, Node, NodeId};
-use crate::evaluate::{IssueResult, known_class};
+use crate::evaluate::{IssueResult, KnownClasses};
 use crate::load::Rulebook;
 use crate::model::{FactId, Nature, ValueId};
 use crate::order;
@@ -35,26 +35,34 @@ pub struct FindOut {
 
 /// A smallest set of given facts that alone leaves no outcome beyond `possible`.
 pub fn deciding(rulebook: &Rulebook, answers: &Answers, root: NodeId, possible: &[usize]) -> Vec<FactId> {
-    let arena = &rulebook.compiled().arena;
+    deciding_of(&rulebook.compiled().arena, &KnownClasses::of(rulebook, answers), root, possible)
+}
+
+/// As [`deciding`].
+pub(crate) fn deciding_of(
+    arena: &Arena,
+    known: &KnownClasses,
+    root: NodeId,
+    possible: &[usize],
+) -> Vec<FactId> {
     let kept_out = |end: u64| !usize::try_from(end).is_ok_and(|end| possible.contains(&end));
     let mut differences: Vec<Vec<u16>> = Vec::new();
+    let mut table = Vec::new();
     loop {
         let chosen = smallest_hitting_set(&differences);
-        let cost = |level: u16, class: usize| match known_class(rulebook, answers, level) {
+        let cost = |level: u16, class: usize| match known.at(level) {
             Some(own) if own == class => Some(0),
             Some(_) if chosen.contains(&level) => None,
             Some(_) => Some(1),
             None => Some(0),
         };
-        let Some(path) = cheapest(arena, root, &cost, &kept_out) else {
+        let Some(path) = cheapest(arena, root, &cost, &kept_out, &mut table) else {
             let mut facts: Vec<FactId> = chosen.into_iter().map(FactId).collect();
             order::sort(&mut facts);
             return facts;
         };
-        let differing = path
-            .steps
-            .iter()
-            .filter(|(level, class)| known_class(rulebook, answers, *level).is_some_and(|own| own != *class));
+        let differing =
+            path.steps.iter().filter(|(level, class)| known.at(*level).is_some_and(|own| own != *class));
         let difference: Vec<u16> = differing.map(|(level, _)| *level).collect();
         // An empty difference would mean that the outcome is already possible; nothing could be kept out.
         if difference.is_empty() {
@@ -76,29 +84,32 @@ pub fn changes(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> 
     let touchable = |level: u16| {
         rulebook.book().question_of(FactId(level)).is_some_and(|question| question.nature != Nature::Fixed)
     };
-    let cost = |level: u16, class: usize| match known_class(rulebook, answers, level) {
+    let known = KnownClasses::of(rulebook, answers);
+    let cost = |level: u16, class: usize| match known.at(level) {
         Some(given) if given == class => Some(0),
         Some(_) => touchable(level).then_some(1),
         None => Some(0),
     };
     let all = compiled.arena.ends(issue.outcomes_root, &|_| None);
     let others = all.into_iter().filter(|end| usize::try_from(*end) != Ok(own));
+    let mut table = Vec::new();
     let mut found: Vec<Change> = others
         .filter_map(|end| {
-            let path = cheapest(&compiled.arena, issue.outcomes_root, &cost, &|other| other == end)?;
-            Some(change_of(rulebook, answers, usize::try_from(end).ok()?, &path))
+            let path =
+                cheapest(&compiled.arena, issue.outcomes_root, &cost, &|other| other == end, &mut table)?;
+            Some(change_of(rulebook, &known, usize::try_from(end).ok()?, &path))
         })
         .collect();
     order::sort_by_key(&mut found, |change| (change.differences.len(), change.also.len(), change.outcome));
     found
 }
 
-fn change_of(rulebook: &Rulebook, answers: &Answers, outcome: usize, path: &Path) -> Change {
+fn change_of(rulebook: &Rulebook, known: &KnownClasses, outcome: usize, path: &Path) -> Change {
     let mut change = Change { outcome, differences: Vec::new(), also: Vec::new() };
     for (level, class) in &path.steps {
         let fact = FactId(*level);
         let Some(value) = rulebook.compiled().classes.members(fact, *class).next() else { continue };
-        match known_class(rulebook, answers, *level) {
+        match known.at(*level) {
             Some(own) if own == *class => {}
             Some(_) => change.differences.push((fact, value)),
             None => change.also.push((fact, value)),
@@ -114,6 +125,7 @@ fn change_of(rulebook: &Rulebook, answers: &Answers, outcome: usize, path: &Path
 pub fn find_out(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> Vec<FindOut> {
     let compiled = rulebook.compiled();
     let Some(issue) = compiled.issues.get(result.issue) else { return Vec::new() };
+    let given = KnownClasses::of(rulebook, answers);
     let mut found: Vec<FindOut> = result
         .open_facts
         .iter()
@@ -121,9 +133,7 @@ pub fn find_out(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) ->
             let width = compiled.classes.widths().get(usize::from(fact.0)).copied().unwrap_or_default();
             let mut settles = Vec::new();
             for class in 0..width {
-                let known = |level: u16| {
-                    if level == fact.0 { Some(class) } else { known_class(rulebook, answers, level) }
-                };
+                let known = |level: u16| if level == fact.0 { Some(class) } else { given.at(level) };
                 if let [end] = compiled.arena.ends(issue.outcomes_root, &known).as_slice() {
                     let values = compiled.classes.members(*fact, class).collect();
                     settles.push((values, usize::try_from(*end).unwrap_or_default()));
@@ -142,14 +152,18 @@ struct Path {
     steps: Vec<(u16, usize)>,
 }
 
-/// The cheapest way from `root` to an end that is wanted; `cost` of a class may forbid it.
+/// The cheapest way from `root` to an end that is wanted; `cost` of a class may forbid it. The table is
+/// only lent, so that it is not made anew each time.
 fn cheapest(
     arena: &Arena,
     root: NodeId,
     cost: &dyn Fn(u16, usize) -> Option<u32>,
     wanted: &dyn Fn(u64) -> bool,
+    table: &mut Vec<Known>,
 ) -> Option<Path> {
-    let mut costs = Costs { arena, cost, wanted, known: vec![Known::NotYet; arena.len()] };
+    table.clear();
+    table.resize(Arena::place(root).saturating_add(1), Known::NotYet);
+    let mut costs = Costs { arena, cost, wanted, known: table };
     costs.of(root)?;
     let mut steps = Vec::new();
     let mut at = root;
@@ -174,7 +188,7 @@ struct Costs<'a> {
     cost: &'a dyn Fn(u16, usize) -> Option<u32>,
     wanted: &'a dyn Fn(u64) -> bool,
     /// Beside each node what is known of it.
-    known: Vec<Known>,
+    known: &'a mut [Known],
 }
 
 impl Costs<'_> {

@@ -1,0 +1,218 @@
+//! New diagrams from old ones.
+
+use rustc_hash::FxHashMap as HashMap;
+
+use super::{Arena, Node, NodeId, TooLarge};
+
+impl Arena {
+    /// `test` decides: where it ends in 1 the result is `yes`, elsewhere `no`.
+    ///
+    /// `widths` holds the number of classes of each level.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn choose(
+        &mut self,
+        widths: &[usize],
+        test: NodeId,
+        yes: NodeId,
+        no: NodeId,
+    ) -> Result<NodeId, TooLarge> {
+        Chooser { arena: self, widths, known: HashMap::default() }.choose(test, yes, no)
+    }
+
+    /// The same diagram with other numbers at its ends.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn relabel(&mut self, root: NodeId, label: &mut dyn FnMut(u64) -> u64) -> Result<NodeId, TooLarge> {
+        self.relabel_known(root, label, &mut HashMap::default())
+    }
+
+    fn relabel_known(
+        &mut self,
+        id: NodeId,
+        label: &mut dyn FnMut(u64) -> u64,
+        known: &mut HashMap<NodeId, NodeId>,
+    ) -> Result<NodeId, TooLarge> {
+        if let Some(found) = known.get(&id) {
+            return Ok(*found);
+        }
+        let made = match self.node(id).clone() {
+            Node::Leaf(number) => self.leaf(label(number))?,
+            Node::Branch(level, children) => {
+                let children: Result<Vec<NodeId>, TooLarge> =
+                    children.iter().map(|child| self.relabel_known(*child, label, known)).collect();
+                self.branch(level, children?)?
+            }
+        };
+        known.insert(id, made);
+        Ok(made)
+    }
+
+    /// The diagram of `source` under `root`, with known levels fixed, copied into this arena.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn restrict_from(
+        &mut self,
+        source: &Arena,
+        root: NodeId,
+        known: &dyn Fn(u16) -> Option<usize>,
+        label: &dyn Fn(u64) -> u64,
+    ) -> Result<NodeId, TooLarge> {
+        self.restrict_known(source, root, known, label, &mut Self::table(root, None))
+    }
+
+    fn restrict_known(
+        &mut self,
+        source: &Arena,
+        id: NodeId,
+        known: &dyn Fn(u16) -> Option<usize>,
+        label: &dyn Fn(u64) -> u64,
+        made: &mut Vec<Option<NodeId>>,
+    ) -> Result<NodeId, TooLarge> {
+        if let Some(Some(found)) = made.get(Self::place(id)) {
+            return Ok(*found);
+        }
+        let node = match source.node(id) {
+            Node::Leaf(number) => self.leaf(label(*number))?,
+            Node::Branch(level, children) => {
+                if let Some(child) = known(*level).and_then(|class| children.get(class)) {
+                    self.restrict_known(source, *child, known, label, made)?
+                } else {
+                    let children: Result<Vec<NodeId>, TooLarge> = children
+                        .iter()
+                        .map(|child| self.restrict_known(source, *child, known, label, made))
+                        .collect();
+                    self.branch(*level, children?)?
+                }
+            }
+        };
+        if let Some(slot) = made.get_mut(Self::place(id)) {
+            *slot = Some(node);
+        }
+        Ok(node)
+    }
+
+    /// Copies these diagrams of another arena, and nothing else of it.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn copy_from<'a>(
+        &mut self,
+        source: &Arena,
+        roots: impl IntoIterator<Item = &'a mut NodeId>,
+    ) -> Result<(), TooLarge> {
+        let mut made = vec![None; source.len()];
+        for root in roots {
+            *root = self.restrict_known(source, *root, &|_| None, &|end| end, &mut made)?;
+        }
+        Ok(())
+    }
+
+    /// Forgets a level whose answer will never be known: the ends, read as sets of bits, are united.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn forget(&mut self, widths: &[usize], root: NodeId, level: u16) -> Result<NodeId, TooLarge> {
+        self.forget_known(widths, root, level, &mut HashMap::default())
+    }
+
+    fn forget_known(
+        &mut self,
+        widths: &[usize],
+        id: NodeId,
+        level: u16,
+        made: &mut HashMap<NodeId, NodeId>,
+    ) -> Result<NodeId, TooLarge> {
+        if let Some(found) = made.get(&id) {
+            return Ok(*found);
+        }
+        let node = match self.node(id).clone() {
+            Node::Leaf(_) => id,
+            Node::Branch(own, _) if own > level => id,
+            Node::Branch(own, children) if own == level => {
+                let mut united = None;
+                for child in children {
+                    united = Some(match united {
+                        None => child,
+                        Some(other) => {
+                            Uniter { arena: self, widths, known: HashMap::default() }.unite(other, child)?
+                        }
+                    });
+                }
+                united.unwrap_or(id)
+            }
+            Node::Branch(own, children) => {
+                let children: Result<Vec<NodeId>, TooLarge> =
+                    children.iter().map(|child| self.forget_known(widths, *child, level, made)).collect();
+                self.branch(own, children?)?
+            }
+        };
+        made.insert(id, node);
+        Ok(node)
+    }
+}
+
+struct Chooser<'a> {
+    arena: &'a mut Arena,
+    widths: &'a [usize],
+    known: HashMap<(NodeId, NodeId, NodeId), NodeId>,
+}
+
+impl Chooser<'_> {
+    fn choose(&mut self, test: NodeId, yes: NodeId, no: NodeId) -> Result<NodeId, TooLarge> {
+        if let Node::Leaf(number) = self.arena.node(test) {
+            return Ok(if *number == 1 { yes } else { no });
+        }
+        if yes == no {
+            return Ok(yes);
+        }
+        if let Some(found) = self.known.get(&(test, yes, no)) {
+            return Ok(*found);
+        }
+        let level = [test, yes, no].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
+        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
+        let mut children = Vec::with_capacity(width);
+        for class in 0..width {
+            let part = |id| self.arena.child(id, level, class);
+            let (test, yes, no) = (part(test), part(yes), part(no));
+            children.push(self.choose(test, yes, no)?);
+        }
+        let made = self.arena.branch(level, children)?;
+        self.known.insert((test, yes, no), made);
+        Ok(made)
+    }
+}
+
+struct Uniter<'a> {
+    arena: &'a mut Arena,
+    widths: &'a [usize],
+    known: HashMap<(NodeId, NodeId), NodeId>,
+}
+
+impl Uniter<'_> {
+    fn unite(&mut self, one: NodeId, other: NodeId) -> Result<NodeId, TooLarge> {
+        if one == other {
+            return Ok(one);
+        }
+        if let (Node::Leaf(bits), Node::Leaf(more)) = (self.arena.node(one), self.arena.node(other)) {
+            let united = bits | more;
+            return self.arena.leaf(united);
+        }
+        if let Some(found) = self.known.get(&(one, other)) {
+            return Ok(*found);
+        }
+        let level = [one, other].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
+        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
+        let mut children = Vec::with_capacity(width);
+        for class in 0..width {
+            let (one, other) = (self.arena.child(one, level, class), self.arena.child(other, level, class));
+            children.push(self.unite(one, other)?);
+        }
+        let made = self.arena.branch(level, children)?;
+        self.known.insert((one, other), made);
+        Ok(made)
+    }
+}
