@@ -7,9 +7,6 @@
     reason = "a benchmark says what went wrong by panicking"
 )]
 
-#[path = "../../engine/tests/support/generate.rs"]
-mod generate;
-
 use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
@@ -22,7 +19,7 @@ use deemed_author::mutate;
 use deemed_author::prove::Proof;
 use deemed_engine::date::Date;
 use deemed_engine::{Answer, Answers, Rulebook, ValueId, evaluate};
-use generate::{Lot, Size};
+use deemed_proving::{Lot, Size, generate};
 use serde_json::{Map, Value};
 
 fn real() -> Loaded {

@@ -6,15 +6,12 @@
     reason = "these are tests, though not all are test functions"
 )]
 
-#[path = "../../engine/tests/support/generate.rs"]
-mod generate;
-
 use datalogic_rs::Engine;
 use deemed_author::command::export::json_logic;
 use deemed_author::files::Loaded;
 use deemed_author::scenarios::Reached;
 use deemed_engine::{Answer, Answers, ValueId};
-use generate::Lot;
+use deemed_proving::Lot;
 use serde_json::{Map, Value};
 
 const SHEETS: usize = 10_000;

@@ -5,13 +5,12 @@
 //! out, as the page does; with it, the checking is measured too.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark says what went wrong by panicking")]
 
-#[path = "../tests/support/real.rs"]
-mod real;
-
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use deemed_engine::compile::compile;
 use deemed_engine::{Rulebook, Tree};
+use deemed_proving::real;
 use serde_json::{Map, Value};
 
 /// All rule files but the scenarios as one text, as the page's build script packs them.
@@ -33,6 +32,10 @@ fn load(bench: &mut Criterion) {
     });
     group.bench_function("tree", |bencher| {
         bencher.iter(|| black_box(Tree::parse("bundle", &bundle).unwrap()));
+    });
+    let rulebook = Rulebook::from_bundle(&bundle).unwrap();
+    group.bench_function("compile", |bencher| {
+        bencher.iter(|| black_box(compile(rulebook.book()).unwrap()));
     });
     group.bench_function("serde_json", |bencher| {
         bencher.iter(|| black_box(serde_json::from_str::<Value>(&bundle).unwrap()));

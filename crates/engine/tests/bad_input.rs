@@ -6,11 +6,8 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-#[path = "support/generate.rs"]
-mod generate;
-
 use deemed_engine::{Answers, Problem, Rulebook, Tree, evaluate};
-use generate::{Lot, Size};
+use deemed_proving::{Lot, Size, generate};
 use serde_json::{Value, json};
 
 fn load(files: &[(String, String)]) -> Result<Rulebook, Vec<Problem>> {

@@ -9,20 +9,12 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-#[path = "support/generate.rs"]
-mod generate;
-#[path = "support/judge.rs"]
-mod judge;
-#[path = "support/real.rs"]
-mod real;
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use deemed_engine::explain::changes;
 use deemed_engine::model::Issue;
 use deemed_engine::{Answer, Answers, Evaluation, IssueResult, Rulebook, Tree, evaluate};
-use generate::{Lot, Size};
-use judge::{Judge, Sheet};
+use deemed_proving::{Judge, Lot, Sheet, Size, Verdict, generate, real};
 
 /// A rulebook and a sheet, drawn by lot.
 struct Case {
@@ -36,16 +28,17 @@ struct Case {
 /// A promise: its name, and what fails where it does not hold.
 type Property = (&'static str, fn(&mut Case));
 
-/// Every promise.
-const PROPERTIES: [Property; 9] = [
+/// Every promise; the table in `docs/proofs.md` has the same.
+const PROPERTIES: [Property; 10] = [
     ("exact", exact),
+    ("monotone", monotone),
     ("unknown never helps", unknown_never_helps),
     ("order-free", order_free),
     ("total", total),
     ("deciding is minimal", deciding_is_minimal),
     ("change is nearest", change_is_nearest),
     ("open facts matter", open_facts_matter),
-    ("the agenda ends and never grows", agenda_ends),
+    ("agenda ends", agenda_ends),
     ("round trip", round_trip),
 ];
 
@@ -65,6 +58,15 @@ fn every_promise_holds_on_rulebooks_drawn_by_lot() {
     }
 }
 
+#[test]
+fn the_table_of_promises_is_this_one() {
+    let table = include_str!("../../../docs/proofs.md").split("## Promises").nth(1).unwrap();
+    let rows = table.lines().skip_while(|line| !line.starts_with("|---")).skip(1);
+    let rows = rows.take_while(|line| line.starts_with('|'));
+    let named: Vec<&str> = rows.map(|row| row.trim_start_matches("| ").split(" |").next().unwrap()).collect();
+    assert_eq!(named, PROPERTIES.map(|(name, _)| name));
+}
+
 fn load(files: &[(String, String)]) -> Rulebook {
     Rulebook::load(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).unwrap()
 }
@@ -73,21 +75,8 @@ fn case(seed: u64, size: Size) -> Case {
     let mut lot = Lot(seed);
     let files = generate::rulebook(&mut lot, size);
     let judge = Judge::new(&files);
-    let sheet = drawn_sheet(&judge, &mut lot, 2);
+    let sheet = judge.sheet(&mut lot, 2);
     Case { rulebook: load(&files), judge, sheet, lot, files }
-}
-
-/// A sheet on which one fact in `times` is unknown.
-fn drawn_sheet(judge: &Judge, lot: &mut Lot, times: usize) -> Sheet {
-    let mut sheet = Sheet::new();
-    for fact in judge.facts() {
-        let values = judge.values(&fact);
-        if !lot.once_in(times) {
-            let value = values[lot.below(values.len())].clone();
-            sheet.insert(fact, value);
-        }
-    }
-    sheet
 }
 
 fn answers(rulebook: &Rulebook, sheet: &Sheet) -> Answers {
@@ -123,7 +112,7 @@ fn assert_exact(rulebook: &Rulebook, judge: &Judge, sheet: &Sheet, facts: &[Stri
     let evaluation = evaluated(rulebook, sheet);
     for (issue, result) in issues(rulebook).into_iter().zip(&evaluation.results) {
         let verdicts = judge.verdicts(&issue.path(), sheet, facts);
-        let names = |pick: fn(&judge::Verdict) -> String| verdicts.iter().map(pick).collect::<BTreeSet<_>>();
+        let names = |pick: fn(&Verdict) -> String| verdicts.iter().map(pick).collect::<BTreeSet<_>>();
         assert_eq!(outcomes(issue, result), names(|verdict| verdict.outcome.clone()), "{}", issue.path());
         let steps: BTreeSet<String> = result.steps.iter().map(|at| issue.steps[*at].id.clone()).collect();
         assert_eq!(steps, names(|verdict| verdict.step.clone()), "{}", issue.path());
@@ -136,13 +125,37 @@ fn assert_exact(rulebook: &Rulebook, judge: &Judge, sheet: &Sheet, facts: &[Stri
     }
 }
 
-/// Taking an answer back may open a result, and never turns it into another.
+/// A further answer rules outcomes, steps, doubts and open facts out, and never brings one in.
+fn monotone(case: &mut Case) {
+    let before = evaluated(&case.rulebook, &case.sheet);
+    let open = case.judge.facts().into_iter().filter(|fact| !case.sheet.contains_key(fact));
+    for fact in open {
+        for value in case.judge.values(&fact) {
+            let mut more = case.sheet.clone();
+            more.insert(fact.clone(), value);
+            let after = evaluated(&case.rulebook, &more);
+            for (before, after) in before.results.iter().zip(&after.results) {
+                assert!(after.possible.iter().all(|outcome| before.possible.contains(outcome)));
+                assert!(after.steps.iter().all(|step| before.steps.contains(step)));
+                assert!(after.doubts.iter().all(|doubt| before.doubts.contains(doubt)));
+                assert!(after.open_facts.iter().all(|fact| before.open_facts.contains(fact)));
+                assert!(!before.is_decided() || after.possible == before.possible);
+            }
+        }
+    }
+}
+
+/// "I don't know" instead of an answer may open a result, and never turns it into another; it says the
+/// same as no answer.
 fn unknown_never_helps(case: &mut Case) {
     let before = evaluated(&case.rulebook, &case.sheet);
     for fact in case.sheet.keys() {
         let mut less = case.sheet.clone();
         less.remove(fact);
-        let after = evaluated(&case.rulebook, &less);
+        let mut unknown = answers(&case.rulebook, &less);
+        unknown.set(case.rulebook.book().question(fact).unwrap().id, Answer::DontKnow);
+        let after = evaluate(&case.rulebook, &unknown, |_| true);
+        assert_eq!(after.results, evaluated(&case.rulebook, &less).results);
         for (before, after) in before.results.iter().zip(&after.results) {
             assert!(before.possible.iter().all(|outcome| after.possible.contains(outcome)));
         }
@@ -175,7 +188,7 @@ fn order_free(case: &mut Case) {
 fn total(case: &mut Case) {
     let some = evaluated(&case.rulebook, &case.sheet);
     assert!(some.results.iter().all(|result| !result.possible.is_empty()));
-    let full = drawn_sheet(&case.judge, &mut case.lot, usize::MAX);
+    let full = case.judge.sheet(&mut case.lot, usize::MAX);
     let full = case.judge.completions(&full, &case.judge.facts()).swap_remove(0);
     let all = evaluated(&case.rulebook, &full);
     assert!(all.results.iter().all(IssueResult::is_decided));
@@ -320,7 +333,7 @@ fn the_real_rulebook_is_exact() {
     let facts = judge.facts();
     let mut lot = Lot(7);
     for round in 0..150 {
-        let full = drawn_sheet(&judge, &mut lot, usize::MAX);
+        let full = judge.sheet(&mut lot, usize::MAX);
         let mut sheet = judge.completions(&full, &facts).swap_remove(0);
         // Some facts are unknown, as many as can be enumerated.
         let mut ways = 1;

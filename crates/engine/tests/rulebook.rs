@@ -6,10 +6,10 @@
     reason = "a test says what went wrong by panicking"
 )]
 
-#[path = "support/real.rs"]
-mod real;
 #[path = "support/scenarios.rs"]
 mod scenarios;
+
+use deemed_proving::real;
 
 #[test]
 fn every_scenario_comes_out_as_written() {

@@ -26,16 +26,16 @@ impl Arena {
     /// # Errors
     /// Where the budget is exceeded.
     pub fn relabel(&mut self, root: NodeId, label: &mut dyn FnMut(u64) -> u64) -> Result<NodeId, TooLarge> {
-        self.relabel_known(root, label, &mut HashMap::default())
+        self.relabel_known(root, label, &mut Self::table(root, None))
     }
 
     fn relabel_known(
         &mut self,
         id: NodeId,
         label: &mut dyn FnMut(u64) -> u64,
-        known: &mut HashMap<NodeId, NodeId>,
+        known: &mut [Option<NodeId>],
     ) -> Result<NodeId, TooLarge> {
-        if let Some(found) = known.get(&id) {
+        if let Some(Some(found)) = known.get(Self::place(id)) {
             return Ok(*found);
         }
         let made = match self.node(id).clone() {
@@ -46,7 +46,9 @@ impl Arena {
                 self.branch(level, children?)?
             }
         };
-        known.insert(id, made);
+        if let Some(slot) = known.get_mut(Self::place(id)) {
+            *slot = Some(made);
+        }
         Ok(made)
     }
 
@@ -70,7 +72,7 @@ impl Arena {
         id: NodeId,
         known: &dyn Fn(u16) -> Option<usize>,
         label: &dyn Fn(u64) -> u64,
-        made: &mut Vec<Option<NodeId>>,
+        made: &mut [Option<NodeId>],
     ) -> Result<NodeId, TooLarge> {
         if let Some(Some(found)) = made.get(Self::place(id)) {
             return Ok(*found);

@@ -2,30 +2,61 @@
 //! It shares no code with the engine.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use serde_json::Value;
+
+use crate::generate::Lot;
 
 /// Values by fact.
 pub type Sheet = BTreeMap<String, String>;
 
 /// A rulebook as the judge reads it.
+#[derive(Debug, Clone)]
 pub struct Judge {
-    files: BTreeMap<String, Value>,
+    files: BTreeMap<String, Rc<Value>>,
 }
 
 /// What comes out for one profile.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Verdict {
+    /// The outcome.
     pub outcome: String,
+    /// The step that decides.
     pub step: String,
+    /// The doubts that apply, in the order.
     pub doubts: Vec<String>,
+    /// How sure it is: a letter.
     pub certainty: String,
 }
 
 impl Judge {
+    /// Reads every file.
     pub fn new(files: &[(String, String)]) -> Self {
-        let parse = |(path, text): &(String, String)| (path.clone(), serde_json::from_str(text).unwrap());
+        let parse =
+            |(path, text): &(String, String)| (path.clone(), Rc::new(serde_json::from_str(text).unwrap()));
         Self { files: files.iter().map(parse).collect() }
+    }
+
+    /// The same rulebook with one file put in or replaced.
+    #[must_use]
+    pub fn with(&self, path: &str, text: &str) -> Self {
+        let mut files = self.files.clone();
+        files.insert(path.to_owned(), Rc::new(serde_json::from_str(text).unwrap()));
+        Self { files }
+    }
+
+    /// A sheet on which one fact in `times` is unknown.
+    pub fn sheet(&self, lot: &mut Lot, times: usize) -> Sheet {
+        let mut sheet = Sheet::new();
+        for fact in self.facts() {
+            let values = self.values(&fact);
+            if !lot.once_in(times) {
+                let value = values[lot.below(values.len())].clone();
+                sheet.insert(fact, value);
+            }
+        }
+        sheet
     }
 
     /// Every fact, in asking order.
@@ -77,14 +108,14 @@ impl Judge {
     }
 
     fn holds(&self, when: &Value, sheet: &Sheet) -> bool {
-        let parts = |key: &str| when[key].as_array().cloned().unwrap_or_default();
-        let names = |key: &str, name: &str| parts(key).iter().any(|one| one == name);
+        let parts = |key: &str| when[key].as_array().into_iter().flatten();
+        let names = |key: &str, name: &str| parts(key).any(|one| one == name);
         if let Some(concept) = when["concept"].as_str() {
             self.holds(&self.files[&format!("concepts/{concept}.json")]["when"], sheet)
         } else if when.get("all").is_some() {
-            parts("all").iter().all(|part| self.holds(part, sheet))
+            parts("all").all(|part| self.holds(part, sheet))
         } else if when.get("any").is_some() {
-            parts("any").iter().any(|part| self.holds(part, sheet))
+            parts("any").any(|part| self.holds(part, sheet))
         } else if when.get("not").is_some() {
             !self.holds(&when["not"], sheet)
         } else if let Some(fact) = when["fact"].as_str() {

@@ -2,7 +2,6 @@
 //!
 //! `local` ones read like law: each issue looks at a few neighboring questions. In `tangled` ones any
 //! rule reads any fact.
-#![allow(dead_code, reason = "each test and benchmark uses its part")]
 
 use serde_json::{Value, json};
 
@@ -12,7 +11,7 @@ pub struct Lot(pub u64);
 
 impl Lot {
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -22,7 +21,7 @@ impl Lot {
 
     /// A number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(limit.max(1)).unwrap_or(1)).unwrap_or_default()
+        usize::try_from(self.draw() % u64::try_from(limit.max(1)).unwrap_or(1)).unwrap_or_default()
     }
 
     /// Whether it falls on the one side, once in `times`.
@@ -34,14 +33,21 @@ impl Lot {
 /// What a rulebook is like.
 #[derive(Debug, Clone, Copy)]
 pub struct Size {
+    /// How many facts.
     pub facts: usize,
+    /// How many values a fact has at most; it has two at least.
     pub values: usize,
+    /// How many concepts.
     pub concepts: usize,
+    /// How many issues.
     pub issues: usize,
+    /// How many steps an issue has.
     pub steps: usize,
+    /// How many outcomes an issue has.
     pub outcomes: usize,
     /// How many neighboring facts a rule may read; all of them in a tangled rulebook.
     pub window: usize,
+    /// How many doubts an issue has.
     pub doubts: usize,
 }
 
