@@ -266,8 +266,8 @@ impl Compiler {
         }
         for (at, doubt) in issue.doubts.iter().enumerate() {
             let when = self.condition(&doubt.when)?;
-            let doubted = self.arena.relabel(root, &mut |end| doubted_end(issue, &mut endings, at, end))?;
-            root = self.arena.choose(&self.classes.widths, when, doubted, root)?;
+            let mut label = |end| doubted_end(issue, &mut endings, at, end);
+            root = self.arena.relabel_where(&self.classes.widths, when, root, &mut label)?;
         }
         let outcome_of = |end: u64| {
             ending_at(&endings, end)

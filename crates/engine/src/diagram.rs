@@ -39,6 +39,22 @@ pub struct Arena {
     nodes_max: usize,
 }
 
+/// A node to look for; it takes no memory of its own until it is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Wanted<'a> {
+    Leaf(u64),
+    Branch(u16, &'a [NodeId]),
+}
+
+impl<'a> Wanted<'a> {
+    fn of(node: &'a Node) -> Self {
+        match node {
+            Node::Leaf(number) => Self::Leaf(*number),
+            Node::Branch(level, children) => Self::Branch(*level, children),
+        }
+    }
+}
+
 /// Where a node is, or belongs.
 enum Found {
     Node(NodeId),
@@ -87,25 +103,29 @@ impl Arena {
     /// # Errors
     /// Where the budget is exceeded.
     pub fn leaf(&mut self, number: u64) -> Result<NodeId, TooLarge> {
-        self.intern(Node::Leaf(number))
+        self.intern(Wanted::Leaf(number))
     }
 
     /// A test; left out where it decides nothing.
     ///
     /// # Errors
     /// Where the budget is exceeded.
-    pub fn branch(&mut self, level: u16, children: Vec<NodeId>) -> Result<NodeId, TooLarge> {
+    pub fn branch(&mut self, level: u16, children: impl AsRef<[NodeId]>) -> Result<NodeId, TooLarge> {
+        self.branch_of(level, children.as_ref())
+    }
+
+    fn branch_of(&mut self, level: u16, children: &[NodeId]) -> Result<NodeId, TooLarge> {
         match children.split_first() {
             Some((first, rest)) if rest.iter().all(|child| child == first) => Ok(*first),
-            _ => self.intern(Node::Branch(level, children.into_boxed_slice())),
+            _ => self.intern(Wanted::Branch(level, children)),
         }
     }
 
-    fn intern(&mut self, node: Node) -> Result<NodeId, TooLarge> {
+    fn intern(&mut self, wanted: Wanted<'_>) -> Result<NodeId, TooLarge> {
         if self.nodes.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let slot = match self.find(&node) {
+        let slot = match self.find(wanted) {
             Found::Node(id) => return Ok(id),
             Found::Free(slot) => slot,
         };
@@ -113,23 +133,26 @@ impl Arena {
             return Err(TooLarge);
         }
         let id = NodeId(u32::try_from(self.nodes.len()).map_err(|_| TooLarge)?);
-        self.nodes.push(node);
+        self.nodes.push(match wanted {
+            Wanted::Leaf(number) => Node::Leaf(number),
+            Wanted::Branch(level, children) => Node::Branch(level, children.into()),
+        });
         if let Some(slot) = self.slots.get_mut(slot) {
             *slot = id.0.saturating_add(1);
         }
         Ok(id)
     }
 
-    /// The node that equals this one, or the slot where it belongs.
-    fn find(&self, node: &Node) -> Found {
+    /// The node that is wanted, or the slot where it belongs.
+    fn find(&self, wanted: Wanted<'_>) -> Found {
         let mut hasher = FxHasher::default();
-        node.hash(&mut hasher);
+        wanted.hash(&mut hasher);
         let last = self.slots.len().saturating_sub(1);
         let bits = hasher.finish() & u64::try_from(last).unwrap_or_default();
         let mut slot = usize::try_from(bits).unwrap_or_default();
         while let Some(place) = self.slots.get(slot).and_then(|own| own.checked_sub(1)) {
             let id = NodeId(place);
-            if self.node(id) == node {
+            if Wanted::of(self.node(id)) == wanted {
                 return Found::Node(id);
             }
             slot = (slot + 1) & last;
@@ -142,7 +165,7 @@ impl Arena {
         self.slots = vec![0; length];
         for place in 0..self.nodes.len() {
             let (Ok(number), Some(node)) = (u32::try_from(place), self.nodes.get(place)) else { return };
-            if let Found::Free(slot) = self.find(node)
+            if let Found::Free(slot) = self.find(Wanted::of(node))
                 && let Some(slot) = self.slots.get_mut(slot)
             {
                 *slot = number.saturating_add(1);
@@ -175,7 +198,7 @@ mod tests {
         let yes = arena.leaf(1).unwrap();
         let children =
             (0..WIDTHS[usize::from(level)]).map(|class| if classes.contains(&class) { yes } else { no });
-        let children = children.collect();
+        let children: Vec<NodeId> = children.collect();
         arena.branch(level, children).unwrap()
     }
 

@@ -219,6 +219,10 @@ impl Costs<'_> {
             if best.is_none_or(|(_, least)| total < least) {
                 best = Some((class, total));
             }
+            // Nothing is cheaper than free.
+            if total == 0 {
+                break;
+            }
         }
         best
     }

@@ -111,7 +111,8 @@ impl Import<'_> {
         let yes = arena.leaf(1)?;
         let mut sum = self.merged.arena.leaf(NOTHING)?;
         for (class, child) in below.iter().enumerate() {
-            let tests = (0..below.len()).map(|other| if other == class { yes } else { no }).collect();
+            let tests: Vec<NodeId> =
+                (0..below.len()).map(|other| if other == class { yes } else { no }).collect();
             let test = self.merged.arena.branch(level, tests)?;
             sum = self.merged.arena.choose(&self.merged.widths, test, *child, sum)?;
         }

@@ -7,7 +7,7 @@ use super::{Arena, Node, NodeId, TooLarge};
 impl Arena {
     /// `test` decides: where it ends in 1 the result is `yes`, elsewhere `no`.
     ///
-    /// `widths` holds the number of classes of each level.
+    /// `widths` holds the number of classes of each level, the same for all nodes of an arena.
     ///
     /// # Errors
     /// Where the budget is exceeded.
@@ -18,7 +18,7 @@ impl Arena {
         yes: NodeId,
         no: NodeId,
     ) -> Result<NodeId, TooLarge> {
-        Chooser { arena: self, widths, known: HashMap::default() }.choose(test, yes, no)
+        Chooser { arena: self, widths, known: HashMap::default(), children: Vec::new() }.choose(test, yes, no)
     }
 
     /// The same diagram with other numbers at its ends.
@@ -26,16 +26,31 @@ impl Arena {
     /// # Errors
     /// Where the budget is exceeded.
     pub fn relabel(&mut self, root: NodeId, label: &mut dyn FnMut(u64) -> u64) -> Result<NodeId, TooLarge> {
-        self.relabel_known(root, label, &mut Self::table(root, None))
+        self.relabel_known(root, label, &mut HashMap::default())
+    }
+
+    /// Where `test` ends in 1, the same diagram with other numbers at its ends; elsewhere itself.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn relabel_where(
+        &mut self,
+        widths: &[usize],
+        test: NodeId,
+        root: NodeId,
+        label: &mut dyn FnMut(u64) -> u64,
+    ) -> Result<NodeId, TooLarge> {
+        let (relabeled, known) = (HashMap::default(), HashMap::default());
+        Relabeler { arena: self, widths, label, relabeled, known }.node(test, root)
     }
 
     fn relabel_known(
         &mut self,
         id: NodeId,
         label: &mut dyn FnMut(u64) -> u64,
-        known: &mut [Option<NodeId>],
+        known: &mut HashMap<NodeId, NodeId>,
     ) -> Result<NodeId, TooLarge> {
-        if let Some(Some(found)) = known.get(Self::place(id)) {
+        if let Some(found) = known.get(&id) {
             return Ok(*found);
         }
         let made = match self.node(id).clone() {
@@ -46,9 +61,7 @@ impl Arena {
                 self.branch(level, children?)?
             }
         };
-        if let Some(slot) = known.get_mut(Self::place(id)) {
-            *slot = Some(made);
-        }
+        known.insert(id, made);
         Ok(made)
     }
 
@@ -161,6 +174,8 @@ struct Chooser<'a> {
     arena: &'a mut Arena,
     widths: &'a [usize],
     known: HashMap<(NodeId, NodeId, NodeId), NodeId>,
+    /// Children of the nodes that are being made, the innermost last.
+    children: Vec<NodeId>,
 }
 
 impl Chooser<'_> {
@@ -176,13 +191,15 @@ impl Chooser<'_> {
         }
         let level = [test, yes, no].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
         let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
-        let mut children = Vec::with_capacity(width);
+        let start = self.children.len();
         for class in 0..width {
             let part = |id| self.arena.child(id, level, class);
             let (test, yes, no) = (part(test), part(yes), part(no));
-            children.push(self.choose(test, yes, no)?);
+            let child = self.choose(test, yes, no)?;
+            self.children.push(child);
         }
-        let made = self.arena.branch(level, children)?;
+        let made = self.arena.branch(level, self.children.get(start..).unwrap_or_default())?;
+        self.children.truncate(start);
         self.known.insert((test, yes, no), made);
         Ok(made)
     }
@@ -215,6 +232,38 @@ impl Uniter<'_> {
         }
         let made = self.arena.branch(level, children)?;
         self.known.insert((one, other), made);
+        Ok(made)
+    }
+}
+
+struct Relabeler<'a> {
+    arena: &'a mut Arena,
+    widths: &'a [usize],
+    label: &'a mut dyn FnMut(u64) -> u64,
+    relabeled: HashMap<NodeId, NodeId>,
+    known: HashMap<(NodeId, NodeId), NodeId>,
+}
+
+impl Relabeler<'_> {
+    fn node(&mut self, test: NodeId, root: NodeId) -> Result<NodeId, TooLarge> {
+        if let Node::Leaf(number) = self.arena.node(test) {
+            return match number {
+                1 => self.arena.relabel_known(root, self.label, &mut self.relabeled),
+                _ => Ok(root),
+            };
+        }
+        if let Some(found) = self.known.get(&(test, root)) {
+            return Ok(*found);
+        }
+        let level = [test, root].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
+        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
+        let mut children = Vec::with_capacity(width);
+        for class in 0..width {
+            let (test, root) = (self.arena.child(test, level, class), self.arena.child(root, level, class));
+            children.push(self.node(test, root)?);
+        }
+        let made = self.arena.branch(level, children)?;
+        self.known.insert((test, root), made);
         Ok(made)
     }
 }

@@ -78,8 +78,18 @@ impl<'a> At<'a> {
     }
 
     fn below(&self, name: &str, tree: &'a Tree) -> Self {
-        let slash = if self.key.ends_with('#') { "" } else { "/" };
-        Self { key: format!("{}{slash}{name}", self.key), tree }
+        Self { key: self.key_below(name), tree }
+    }
+
+    fn key_below(&self, name: &str) -> String {
+        // Written without format, since a rulebook has thousands of keys.
+        let mut key = String::with_capacity(self.key.len() + 1 + name.len());
+        key.push_str(&self.key);
+        if !key.ends_with('#') {
+            key.push('/');
+        }
+        key.push_str(name);
+        key
     }
 
     fn words(&self, name: &str) -> Words {
@@ -88,17 +98,14 @@ impl<'a> At<'a> {
 
     fn words_maybe(&self, name: &str) -> Option<Words> {
         let english = self.tree.get(name)?.as_text()?.to_owned();
-        Some(Words { key: self.below(name, self.tree).key, english })
+        Some(Words { key: self.key_below(name), english })
     }
 
     fn words_list(&self, name: &str) -> Vec<Words> {
         let list = self.below(name, self.tree);
         let texts = self.tree.list(name).iter().filter_map(Tree::as_text).enumerate();
         texts
-            .map(|(at, text)| Words {
-                key: list.below(&at.to_string(), self.tree).key,
-                english: text.to_owned(),
-            })
+            .map(|(at, text)| Words { key: list.key_below(&at.to_string()), english: text.to_owned() })
             .collect()
     }
 
