@@ -11,18 +11,22 @@ use crate::report::Refusal;
 /// How deep folders of rule files are looked into; the format needs four levels.
 const DEPTH_MAX: usize = 8;
 
+/// The English texts of the page, below the folder that holds the rulebook's.
+const PAGE: &str = "locales/en/page.json";
+
 /// The texts of all rule files, by path below the rulebook's folder, sorted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Files {
     texts: Vec<(String, String)>,
     profiles: Vec<(String, String)>,
+    page: String,
 }
 
 impl Files {
     /// Files from texts that are already in memory.
     pub fn from_texts(mut texts: Vec<(String, String)>) -> Self {
         texts.sort();
-        Self { texts, profiles: Vec::new() }
+        Self { texts, profiles: Vec::new(), page: String::new() }
     }
 
     /// Reads every `.json` file below a folder, and the profiles of institutions beside it.
@@ -43,11 +47,18 @@ impl Files {
         reader.problems.append(&mut profiles.problems);
         if reader.problems.is_empty() {
             profiles.texts.sort();
-            Ok(Self { profiles: profiles.texts, ..Self::from_texts(reader.texts) })
+            // A rulebook may stand alone, without any page.
+            let page = std::fs::read_to_string(folder.join("..").join(PAGE)).unwrap_or_default();
+            Ok(Self { profiles: profiles.texts, page, ..Self::from_texts(reader.texts) })
         } else {
             reader.problems.sort();
             Err(reader.problems.into())
         }
+    }
+
+    /// Path and text of the page's own English texts, which stand beside the rulebook; nothing for none.
+    pub fn page(&self) -> Option<(&'static str, &str)> {
+        (!self.page.is_empty()).then_some((PAGE, self.page.as_str()))
     }
 
     /// Path and text of each profile of an institution. They stand in `profiles/`, beside the rulebook.

@@ -15,6 +15,7 @@ pub mod names;
 pub mod paper;
 pub mod progress;
 pub mod prove;
+pub mod reading;
 pub mod report;
 pub mod scaffold;
 pub mod scenarios;

@@ -56,13 +56,18 @@ pub fn words_count(sentence: &str) -> usize {
     sentence.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
-/// Every text of the rule files that people read.
+/// Every text that people read, of the rule files and of the page.
 pub fn all(files: &Files) -> Vec<Text> {
     let mut texts = Vec::new();
     for (path, text) in files.iter() {
         if let (Some(kind), Ok(tree)) = (Kind::of(path), Tree::parse(path, text)) {
             gather(kind.shape(), &tree, path, "", &mut texts);
         }
+    }
+    if let Some((path, text)) = files.page()
+        && let Ok(tree) = Tree::parse(path, text)
+    {
+        gather(Shape::Map(&Shape::Words), &tree, path, "", &mut texts);
     }
     texts
 }

@@ -197,3 +197,24 @@ fn a_step_without_a_scenario_on_both_sides_is_named() {
         ["no scenario of the step `blue-sky` passes it by", "no scenario of the step `else` ends at it"]
     );
 }
+
+#[test]
+fn the_page_is_read_as_the_rules_are_and_grades_are_told_without_failing() {
+    let book = clean("check-page/rulebook", &[]);
+    let beside = book.parent().unwrap();
+    let page = |words: &str| {
+        std::fs::create_dir_all(beside.join("locales/en")).unwrap();
+        std::fs::write(beside.join("locales/en/page.json"), json!({"start.lead": words}).to_string())
+            .unwrap();
+        check(&book)
+    };
+    let (status, checked) = page("Multilateral organizations necessitate considerable authorization.");
+    assert_eq!(status, 0, "{checked}");
+    assert_eq!(checked["reading"]["hard"][0]["pointer"], "/start.lead");
+    let (status, checked) = page("We ask this so that you can see it now.");
+    assert_eq!((status, &checked["reading"]["hard"]), (0, &json!([])), "{checked}");
+    let (status, checked) = page(&format!("It is {} long.", "very ".repeat(26)));
+    assert_eq!(status, 1, "{checked}");
+    assert_eq!(checked["lints"][0]["lint"], "long-sentence");
+    assert_eq!(checked["lints"][0]["file"], "locales/en/page.json");
+}

@@ -11,6 +11,7 @@ use crate::files::Files;
 use crate::lint::{self, Advice};
 use crate::prove::issue::IssueProof;
 use crate::prove::{Proof, gap, unreached};
+use crate::reading::{GRADE_MAX, Reading};
 use crate::report::{Format, Report};
 use crate::scenarios::{self, Tally};
 use crate::texts;
@@ -28,6 +29,8 @@ pub struct Checked {
     pub tally: Tally,
     /// Statuses and outcomes that never meet: a report, nothing is wrong with them.
     pub unreached: Value,
+    /// How hard questions and headlines are to read: a report, it fails nothing.
+    pub reading: Reading,
 }
 
 impl Checked {
@@ -52,6 +55,7 @@ impl Checked {
             proof: Some(Proof::of(&rulebook)),
             tally: scenarios::run(&rulebook, &scenarios),
             unreached: unreached::report(&rulebook),
+            reading: Reading::of(&texts),
             problems,
         }
     }
@@ -78,6 +82,7 @@ impl Checked {
                 "failed": self.tally.failed.iter().map(scenarios::Failure::value).collect::<Vec<_>>(),
             },
             "unreached": self.unreached,
+            "reading": self.reading.value(),
             "seconds": seconds,
         })
     }
@@ -107,6 +112,19 @@ impl Checked {
             let scenarios::Failure { scenario, issue, expected, got } = failed;
             let _ = writeln!(out, "failed: {scenario} {issue}: expected {expected}; got {got}");
         }
+        for graded in self.reading.hard() {
+            let _ = writeln!(
+                out,
+                "warning: {}#{}: grade {:.1}: {}",
+                graded.file, graded.pointer, graded.grade, graded.words
+            );
+        }
+        let (count, mean) = self.reading.mean();
+        let hard = self.reading.hard().len();
+        let _ = writeln!(
+            out,
+            "reading: {count} questions, headlines and leads; mean grade {mean:.1}; above {GRADE_MAX:.0}: {hard}"
+        );
         let found = if self.is_found() { "findings above" } else { "no finding" };
         let passed = self.tally.passed;
         let _ = writeln!(out, "{found}; {passed} scenarios passed; {seconds:.3} s");

@@ -34,7 +34,7 @@ const PLAIN: [(&str, &str); 19] = [
 ];
 
 /// Abbreviations that the glossary explains, that are names, or that our readers use every day.
-const KNOWN: [&str; 58] = [
+const KNOWN: [&str; 61] = [
     "ACE",
     "AES",
     "AI",
@@ -78,14 +78,17 @@ const KNOWN: [&str; 58] = [
     "OMB",
     "OPT",
     "OVERWATCH",
+    "PDF",
     "SAFE",
     "SCALE",
     "SECURE",
     "SPP",
     "STA",
     "STEM",
+    "TFLOPS",
     "TLS",
     "TN",
+    "TOPS",
     "TPS",
     "TSR",
     "TSU",
@@ -98,8 +101,9 @@ const KNOWN: [&str; 58] = [
 fn find(context: &Context) -> Vec<Found> {
     let mut found = Vec::new();
     for text in context.texts {
-        // Titles of sources, and names of laws and places, are not ours to choose.
-        if text.pointer.ends_with("/title") || text.file == "places.json" {
+        // Titles of sources, and names of laws and places, are not ours to choose. Offices know their words.
+        let is_for_offices = text.pointer.starts_with("/site.embed.");
+        if text.pointer.ends_with("/title") || text.file == "places.json" || is_for_offices {
             continue;
         }
         let padded = format!(" {} ", plain(&text.words));
