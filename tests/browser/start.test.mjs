@@ -81,3 +81,32 @@ inBrowsers("text cannot become markup or style", async (page, site) => {
   });
   assert.equal(refused, true);
 }, { in: ["chromium"] });
+
+inBrowsers("no text is run as a program, and no attribute sets a style", async (page, site) => {
+  await page.open(site.url);
+  // Later, so that the browser takes it for the page's own doing and not for the driver's.
+  await page.evaluate(() => void setTimeout(() => {
+    const button = document.createElement("button");
+    document.body.append(button);
+    const tries = [
+      () => eval("window.ran = 1"),
+      () => new Function("window.ran = 2")(),
+      () => setTimeout("window.ran = 3"),
+      () => button.setAttribute("onclick", "window.ran = 4"),
+      () => button.setAttribute("style", "position: fixed"),
+      () => button.click(),
+    ];
+    for (const one of tries) {
+      try {
+        one();
+      } catch {
+        // Refused.
+      }
+    }
+    window.position = getComputedStyle(button).position;
+    setTimeout(() => (window.tried = true), 50);
+  }));
+  await page.until("the tries", () => window.tried);
+  assert.equal(await page.evaluate(() => window.ran ?? "nothing"), "nothing");
+  assert.equal(await page.evaluate(() => window.position), "static");
+});

@@ -29,12 +29,22 @@ const openAndTell = () => {
   for (const details of document.querySelectorAll("details")) {
     details.open = true;
   }
-  return { title: document.title, address: location.href, state: history.state };
+  const all = [...document.querySelectorAll("input, textarea, [contenteditable]")];
+  const remembered = [...document.querySelectorAll("input, select")].filter((one) => one.autocomplete !== "off");
+  return {
+    title: document.title,
+    address: location.href,
+    state: history.state,
+    written: all.filter(({ type }) => !["radio", "checkbox", "file"].includes(type)).length,
+    remembered: remembered.map((one) => one.outerHTML),
+  };
 };
 
-/** Checks the view: neutral title, unchanged address, a small number as state. */
+/** Checks the view: neutral title, unchanged address, a small number as state, no field to write into. */
 async function checkView(page, site) {
-  const { title, address, state } = await page.evaluate(openAndTell);
+  const { title, address, state, written, remembered } = await page.evaluate(openAndTell);
+  assert.equal(written, 0, "there is a field that takes any words");
+  assert.deepEqual(remembered, [], "the browser may fill these in");
   assert.ok(TITLES.has(title) || QUESTION.test(title), `the title is "${title}"`);
   assert.equal(address, site.url);
   assert.ok(Number.isInteger(state) && state >= 0 && state < 5_000, `history.state is ${state}`);
