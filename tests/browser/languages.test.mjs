@@ -112,6 +112,16 @@ for (const { tag, about, say, folder } of others) {
     assert.deepEqual(await page.problems(), []);
   }, ONLY_HERE);
 
+  inBrowsers(`${tag}: the map of all the rules holds at 320 pixels and marks what is English`, async (page, site) => {
+    await page.viewport(320, 640);
+    await page.open(`${site.url}${folder}map/`, { ready: false });
+    assert.deepEqual(await document(page), { lang: tag, dir: about.direction });
+    await openAll(page);
+    assert.deepEqual(await problems(page), []);
+    assert.deepEqual(await page.evaluate(unmarkedEnglish), []);
+    assert.deepEqual(await page.violations(), []);
+  }, ONLY_HERE);
+
   inBrowsers(`a frame names ${tag} by its address`, async (page, site) => {
     await page.open(`${site.url}?lang=${tag}`);
     assert.equal((await document(page)).lang, tag);
