@@ -11,7 +11,7 @@ pub mod notice;
 pub mod own_tab;
 pub mod said;
 
-pub use citations::citations;
+pub use citations::{citations, citations_spelled};
 pub use contacts::{contacts, institution, signposts};
 pub use disclosure::disclosure;
 pub use error_summary::error_summary;

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::screen::{FindOutScreen, Given, IssueScreen};
 use crate::view::Scope;
-use crate::view::component::{citations, disclosure, said, said_list};
+use crate::view::component::{citations, citations_spelled, disclosure, said, said_list};
 
 /// A heading of a level; one with an id can take the focus.
 pub fn heading(level: u8, id: Option<String>, content: Html) -> Html {
@@ -168,7 +168,7 @@ pub fn written(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
             <p class="law-date">
                 { text.say_with("result.law-date", &[("date", &date), ("reviewed", &reviewed)]) }
             </p>
-            { disclosure(text.say("result.sources"), citations(scope, &screen.cites)) }
+            { disclosure(text.say("result.sources"), citations_spelled(scope, &screen.cites)) }
         </>
     }
 }

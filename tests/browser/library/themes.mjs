@@ -5,9 +5,11 @@ const THEMES = {
   dark: { media: "screen", features: { "prefers-color-scheme": "dark" } },
   "forced colors": { media: "screen", features: { "forced-colors": "active" } },
   print: { media: "print", features: { "prefers-color-scheme": "light" } },
+  "print from dark": { media: "print", features: { "prefers-color-scheme": "dark" } },
 };
 
-export const themes = Object.keys(THEMES);
+/** Those in which engines look at every view. */
+export const themes = ["light", "dark", "forced colors", "print"];
 
 /** Sessions by page: asking for a new one each time is slow. */
 const sessions = new WeakMap();

@@ -9,7 +9,16 @@ use crate::view::component::link;
 
 /// A list of citations; nothing for none.
 pub fn citations<'a>(scope: &Scope<'_>, cites: impl IntoIterator<Item = &'a Citation>) -> Html {
-    let mut items = cites.into_iter().filter_map(|cite| citation(scope, cite)).peekable();
+    list(scope, cites.into_iter().filter_map(|cite| citation(scope, cite, false)))
+}
+
+/// The same with the official address of each, which shows on paper, where nothing can be pressed.
+pub fn citations_spelled<'a>(scope: &Scope<'_>, cites: impl IntoIterator<Item = &'a Citation>) -> Html {
+    list(scope, cites.into_iter().filter_map(|cite| citation(scope, cite, true)))
+}
+
+fn list(scope: &Scope<'_>, items: impl Iterator<Item = Html>) -> Html {
+    let mut items = items.peekable();
     if items.peek().is_none() {
         return Html::default();
     }
@@ -18,11 +27,16 @@ pub fn citations<'a>(scope: &Scope<'_>, cites: impl IntoIterator<Item = &'a Cita
     }
 }
 
-fn citation(scope: &Scope<'_>, cite: &Citation) -> Option<Html> {
+fn citation(scope: &Scope<'_>, cite: &Citation, is_spelled: bool) -> Option<Html> {
     let source = scope.book().sources.get(&cite.source)?;
     let open = scope.open(View::Sources(Some(cite.source.clone())));
     // Formal citations are English in every language.
     Some(html! {
-        <li lang="en">{ link(format!("{}, {}", source.citation, cite.at), open) }</li>
+        <li lang="en">
+            { link(format!("{}, {}", source.citation, cite.at), open) }
+            if is_spelled {
+                <span class="address">{ " " }{ source.official.clone() }</span>
+            }
+        </li>
     })
 }
