@@ -9,7 +9,7 @@ use deemed::helper::Field;
 use deemed::language::{self, State};
 use deemed::screen::ItemResults;
 use deemed::session::{Action, Reading, Session, View};
-use deemed::text::Language;
+use deemed::text::{Language, Text};
 use deemed_engine::{Answer, Rulebook};
 use deemed_locales::{Locales, words};
 
@@ -187,12 +187,21 @@ fn the_same_answers_give_the_same_results_in_all_languages() {
 #[test]
 fn every_language_says_how_it_came_about() {
     let rulebook = rulebook();
-    learn_all();
+    let locales = learn_all();
     for language in others() {
         let page = render(&rulebook, &speak(&rulebook, &Session::default(), language));
         let prevails = language.find_text("language.prevails").unwrap();
         assert!(page.contains(prevails), "{}", language.tag());
-        assert_eq!(language.reviewer(), None);
+        // A person who reviewed it is named, with the day; nobody else is.
+        let about = &locales.language(language.tag()).unwrap().about;
+        assert_eq!((language.reviewer(), language.date()), (about.reviewer.as_deref(), about.date.as_str()));
+        let text = Text::new(language);
+        let date = text.date(common::day(&about.date));
+        let how = match &about.reviewer {
+            Some(name) => text.say_with("language.reviewed", &[("name", name), ("date", &date)]),
+            None => text.say_with("language.machine", &[("date", &date)]),
+        };
+        assert!(page.contains(&how), "{}: {how}", language.tag());
     }
     let english = render(&rulebook, &Session::default());
     assert!(!english.contains("prevails"));
@@ -251,7 +260,7 @@ fn places_are_found_by_what_a_person_types_or_by_their_english_names() {
 #[test]
 fn dates_and_numbers_follow_the_language() {
     learn_all();
-    let text = |tag: &str| deemed::text::Text::new(Language::find(tag).unwrap());
+    let text = |tag: &str| Text::new(Language::find(tag).unwrap());
     let day = common::day("2026-01-09");
     assert_eq!(text("en").date(day), "January 9, 2026");
     assert_eq!(text("zh-Hans").date(day), "2026年1月9日");
