@@ -80,7 +80,9 @@ fn is_from_parent(event: &MessageEvent) -> bool {
 fn parent_origin() -> Option<String> {
     let window = web_sys::window()?;
     let all = js_sys::Reflect::get(&window.location(), &JsValue::from("ancestorOrigins")).ok()?;
-    js_sys::Reflect::get_u32(&all, 0).ok()?.as_string()
+    let origin = js_sys::Reflect::get_u32(&all, 0).ok()?.as_string()?;
+    // Firefox says this of a parent that has an origin too, when its frame sends no referrer.
+    (origin != "null").then_some(origin)
 }
 
 /// Gives the page the accent color of a profile, for light and for dark paper.
