@@ -6,8 +6,10 @@ mod bench;
 mod compile;
 mod count;
 mod dist;
+mod fuzz;
 mod options;
 mod prepare;
+mod release;
 mod reproduce;
 mod run;
 mod sbom;
@@ -30,6 +32,8 @@ usage: cargo xtask <command> [options]
   test [--long] [STAGE ...]       set up what is missing and test everything, or the stages named
   bench [--native] [--browser] [--lighthouse] [NAME ...]
                                   measure, and print the goals beside what this computer reaches
+  fuzz [--seconds N] [TARGET ...] feed inputs that nobody should write
+  release                         what changed for people since the last tag, and whether the version fits
   tidy                            look for broken house rules
   dist [--public-url PATH] [--out FOLDER]
                                   build the site for release, into dist/
@@ -65,6 +69,8 @@ fn dispatch(words: &[String]) -> Outcome {
         "dist" => dist::command(rest),
         "test" => test::command(rest),
         "bench" => bench::command(rest),
+        "fuzz" => fuzz::command(rest),
+        "release" => release::command(rest),
         "tidy" => tidy::command(rest),
         "size" => tools::size(rest),
         "shots" => tools::shots(rest),

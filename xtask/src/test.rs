@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use crate::count::{Counts, counted};
 use crate::dist::dist;
+use crate::fuzz;
 use crate::options::Options;
 use crate::prepare::{WASM, browsers, cargo_deny, components, npm_packages, wasm_target};
+use crate::release::release;
 use crate::reproduce::reproduce;
 use crate::run::{Outcome, exists, files_below, has_extension, program, run};
 use crate::stage::stage;
@@ -19,12 +21,13 @@ const TESTED_URL: &str = "/deemed/";
 type Work = fn(&Place, &mut Counts) -> Outcome;
 
 /// The stages in order: name, heading, work.
-const STAGES: [(&str, &str, Work); 11] = [
+const STAGES: [(&str, &str, Work); 13] = [
     ("tidy", "house rules", |place, _| tidy(&place.root)),
     ("format", "format", |place, _| run(&mut program(&place.root, "cargo", &["fmt", "--all", "--check"]))),
     ("lints", "lints", |place, _| lints(&place.root)),
     ("native", "native tests", native),
     ("rulebook", "the rulebook's proofs", |place, _| rulebook(&place.root)),
+    ("release", "what changed for people since the last tag", |place, _| release(&place.root)),
     ("wasm", "tests in Wasm", wasm),
     ("site", "build the site for release", |place, _| dist(&place.root, &place.site, TESTED_URL)),
     ("bytes", "byte budgets", |place, counts| node(place, "tests/bytes", counts)),
@@ -32,11 +35,12 @@ const STAGES: [(&str, &str, Work); 11] = [
     ("twice", "the same bytes from another folder", |place, _| {
         reproduce(&place.root, &place.site, TESTED_URL)
     }),
+    ("fuzz", "inputs that nobody should write", |place, _| fuzz::all(&place.root)),
     ("licenses", "licenses and origins of dependencies", |place, _| licenses(&place.root)),
 ];
 
 /// The stages that take many minutes: they run when they are named, or with `--long`.
-const SLOW: [&str; 2] = ["twice", "licenses"];
+const SLOW: [&str; 3] = ["twice", "fuzz", "licenses"];
 
 /// Where the tests take place.
 #[derive(Debug)]
@@ -111,7 +115,8 @@ fn native(place: &Place, counts: &mut Counts) -> Outcome {
     } else if place.long {
         words.extend(["--", "--include-ignored"]);
     }
-    let tests = counted(&mut program(&place.root, "cargo", &words), counts);
+    let mut command = program(&place.root, "cargo", &words);
+    let tests = counted(command.env("DEEMED_LONG", if place.long { "1" } else { "" }), counts);
     let examples = ["test", "--locked", "--workspace", "--doc"];
     tests.and(counted(&mut program(&place.root, "cargo", &examples), counts))
 }

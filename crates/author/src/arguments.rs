@@ -15,7 +15,8 @@ pub const HELP: &str = "\
 The rule author's bench of Deemed.
 
   deemed-author check [--today DATE]        load, prove, run the scenarios, give advice
-  deemed-author diff OLD NEW                what a change does to people; two rulebook folders
+  deemed-author diff OLD NEW [--release]    what a change does to people; two rulebook folders; with
+                                            --release, whether the new version says as much
   deemed-author evaluate --answers FILE     what comes out for an answer sheet, or for a list of them
   deemed-author explain --answers FILE      the same for people: why, and what to find out from whom
   deemed-author export --jsonlogic          every issue as a JSONLogic rule
@@ -48,6 +49,8 @@ pub enum Command {
         old: PathBuf,
         /// The new folder.
         new: PathBuf,
+        /// Whether to judge the version instead of the difference.
+        release: bool,
     },
     /// Begin a language.
     NewLanguage {
@@ -115,8 +118,7 @@ struct Given {
     answers: Option<String>,
     today: Option<Date>,
     limit: Option<usize>,
-    write: bool,
-    json_logic: bool,
+    switches: Vec<String>,
     format: Format,
     help: bool,
     problems: Vec<String>,
@@ -163,14 +165,14 @@ impl Call {
     }
 }
 
-const OPTIONS: [&str; 8] = ["rulebook", "answers", "format", "today", "limit", "write", "jsonlogic", "help"];
+const OPTIONS: [&str; 9] =
+    ["rulebook", "answers", "format", "today", "limit", "write", "release", "jsonlogic", "help"];
 
 impl Given {
     fn option(&mut self, name: &str, parser: &mut lexopt::Parser) {
         match name {
             "help" => return self.help = true,
-            "write" => return self.write = true,
-            "jsonlogic" => return self.json_logic = true,
+            "write" | "release" | "jsonlogic" => return self.switches.push(name.to_owned()),
             _ => {}
         }
         if !OPTIONS.contains(&name) {
@@ -212,6 +214,10 @@ impl Given {
         ));
     }
 
+    fn is_on(&self, switch: &str) -> bool {
+        self.switches.iter().any(|given| given == switch)
+    }
+
     fn finish(mut self) -> Result<Call, Refusal> {
         let command = self.command();
         match command {
@@ -235,13 +241,13 @@ impl Given {
             Some("diff") => self.diff(&mut words),
             Some("evaluate") => self.answers().map(|answers| Command::Evaluate { answers }),
             Some("mutate") => {
-                Some(Command::Mutate { today: self.today, limit: self.limit, write: self.write })
+                Some(Command::Mutate { today: self.today, limit: self.limit, write: self.is_on("write") })
             }
             Some("explain") => self.answers().map(|answers| Command::Explain { answers }),
             Some("export") => self.export(),
             Some("new") => Some(self.new_rules(&mut words)),
             Some("paper") => Some(Command::Paper),
-            Some("schema") => Some(Command::Schema { write: self.write }),
+            Some("schema") => Some(Command::Schema { write: self.is_on("write") }),
             Some(other) => {
                 self.unknown("command", "", other, &COMMANDS);
                 None
@@ -262,14 +268,15 @@ impl Given {
         if folders.is_none() {
             self.problems.push("two folders are expected: `diff OLD NEW`".to_owned());
         }
-        folders.map(|(old, new)| Command::Diff { old: old.into(), new: new.into() })
+        let release = self.is_on("release");
+        folders.map(|(old, new)| Command::Diff { old: old.into(), new: new.into(), release })
     }
 
     fn export(&mut self) -> Option<Command> {
-        if !self.json_logic {
+        if !self.is_on("jsonlogic") {
             self.problems.push("the form is expected: `export --jsonlogic`".to_owned());
         }
-        self.json_logic.then_some(Command::Export)
+        self.is_on("jsonlogic").then_some(Command::Export)
     }
 
     fn new_rules(&mut self, words: &mut impl Iterator<Item = String>) -> Command {

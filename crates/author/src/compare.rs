@@ -2,6 +2,7 @@
 
 pub mod pairs;
 pub mod space;
+pub mod version;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -57,9 +57,9 @@ fn perform(call: &Call) -> Result<Report, Refusal> {
             let report = command::check::run(&files, today.unwrap_or_else(today::today), call.format);
             Ok(locale::add(report, &locale::languages(&call.folder())?, call.format))
         }
-        Command::Diff { old, new } => {
+        Command::Diff { old, new, release } => {
             let (old, new) = files::both(old, new)?;
-            Ok(command::diff::run(&old, &new, call.format))
+            Ok(command::diff::run(&old, &new, *release, call.format))
         }
         Command::NewLanguage { tag, today } => {
             locale::new_language(&call.folder(), tag, today.unwrap_or_else(today::today))

@@ -49,6 +49,37 @@ fn a_swapped_outcome_is_counted_and_shown() {
     );
 }
 
+/// What `diff --release` says of a rulebook with this version and this outcome under a blue sky.
+#[track_caller]
+fn release(name: &str, version: &str, outcome: &str, because: &str) -> (i32, String) {
+    let mut blue = step("blue-sky", outcome, &sky(&["blue"]));
+    blue["because"] = because.into();
+    let issue = umbrella(&["leave", "take"], &[blue, step("else", "take", &Value::Null)], &[]);
+    let bundle: Value = serde_json::from_str(include_str!("../../engine/src/example.json")).unwrap();
+    let mut book = bundle["rulebook.json"].clone();
+    book["version"] = version.into();
+    let book = book.to_string();
+    let new = clean(name, &[("laws/weather/umbrella.json", &issue), ("rulebook.json", &book)]);
+    let old = clean(&format!("{name}-old"), &[]);
+    let run = author(&["diff", old.to_str().unwrap(), new.to_str().unwrap(), "--release"], "");
+    (run.status, run.output.lines().last().unwrap().to_owned())
+}
+
+#[test]
+fn a_patch_that_changes_an_outcome_is_refused() {
+    // The example is version 0.1.0, and a blue sky says `leave`.
+    assert_eq!(release("release-words", "0.1.1", "leave", "Other words.").0, 0);
+    let (status, says) = release("release-patch", "0.1.1", "take", "So it is.");
+    assert_eq!(status, 1);
+    assert!(says.contains("must rise"), "{says}");
+    assert_eq!(release("release-same", "0.1.0", "take", "So it is.").0, 1);
+    assert_eq!(release("release-minor", "0.2.0", "take", "So it is.").0, 0);
+    assert_eq!(release("release-major", "1.0.0", "take", "So it is.").0, 0);
+    let (status, says) = release("release-older", "0.0.9", "leave", "So it is.");
+    assert_eq!(status, 1);
+    assert!(says.contains("older"), "{says}");
+}
+
 #[test]
 fn certainty_and_reason_alone_are_differences_too() {
     let steps = [step("blue-sky", "leave", &sky(&["blue"])), step("otherwise", "take", &Value::Null)];

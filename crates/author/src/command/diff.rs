@@ -6,17 +6,22 @@ use deemed_engine::Rulebook;
 use num_bigint::BigUint;
 use serde_json::{Map, Value, json};
 
+use crate::compare::version::Fit;
 use crate::compare::{Difference, Group, IssueDifference, Names, Result};
 use crate::report::{Format, Report};
 
 /// Compares two rulebooks and reports.
-pub fn run(old: &Rulebook, new: &Rulebook, format: Format) -> Report {
+///
+/// With `release`, what is found is not a difference but a version that says less than the change does.
+pub fn run(old: &Rulebook, new: &Rulebook, release: bool, format: Format) -> Report {
     let difference = Difference::between(old, new);
+    let fit = Fit::of(&difference, old, new);
     let report = match format {
         Format::Json => Report::json(&value(&difference, old, new)),
+        Format::Text if release => Report::text(format!("{}{}\n", text(&difference), fit.says())),
         Format::Text => Report::text(text(&difference)),
     };
-    report.found(!difference.is_empty())
+    report.found(if release { !fit.is_fit() } else { !difference.is_empty() })
 }
 
 /// As the contract has it.
@@ -27,6 +32,7 @@ pub fn value(difference: &Difference, old: &Rulebook, new: &Rulebook) -> Value {
         "old": book(old),
         "new": book(new),
         "differs": !difference.is_empty(),
+        "version-fits": Fit::of(difference, old, new).is_fit(),
         "issues": difference.issues.iter().map(issue).collect::<Vec<_>>(),
         "facts": names_value(&difference.facts, &["fact"]),
         "values": names_value(&difference.values, &["fact", "value"]),

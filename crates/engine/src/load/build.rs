@@ -1,19 +1,22 @@
 //! Turns checked trees into the model. Nothing can fail here: whatever could was refused before.
 
+mod condition;
+mod law;
+
 use std::collections::BTreeMap;
 
-use crate::condition::Condition;
 use crate::date::Date;
 use crate::kind::Kind;
 use crate::model::{
-    About, Ask, Authority, Book, Card, Certainty, Choice, Citation, Code, Concept, Doubt, FactId, Group,
-    Issue, Law, LawStatus, Nature, Outcome, OutcomeKind, OutcomeMark, Place, Question, Section, Source, Step,
-    ValueId, Words,
+    About, Authority, Book, Card, Certainty, Choice, Citation, Code, Concept, FactId, Group, Nature, Place,
+    Question, Section, Source, ValueId, Words,
 };
 use crate::order;
 use crate::tree::Tree;
 
 use super::names::Names;
+use condition::condition;
+use law::law;
 
 /// The best certainty that a source file allows.
 #[cfg(feature = "check")]
@@ -235,138 +238,6 @@ fn concept(at: &At, names: &Names) -> Concept {
         when: condition(at.tree.get("when").unwrap_or(&Tree::Null), names),
         certainty: Certainty::parse(at.tree.text("certainty")),
         because: at.words("because"),
-        cites: cites(at.tree),
-    }
-}
-
-fn condition(tree: &Tree, names: &Names) -> Condition {
-    let parts = |key: &str| tree.list(key).iter().map(|part| condition(part, names)).collect();
-    let positions = |fact: &str| {
-        let known = names.values(fact);
-        let listed = tree.list("in").iter().filter_map(Tree::as_text);
-        listed.filter_map(|value| known.iter().position(|name| name == value)).collect::<Vec<usize>>()
-    };
-    let among = |fact: &str, positions: Vec<usize>| {
-        let mut ids: Vec<ValueId> = positions.into_iter().map(|at| ValueId(index(at))).collect();
-        order::sort(&mut ids);
-        ids.dedup();
-        Condition::Among(FactId(index(names.fact(fact).unwrap_or_default())), ids)
-    };
-    match tree.entries().iter().map(|(key, _)| key.as_str()).find(|key| !matches!(*key, "in" | "in-group")) {
-        Some("fact") => among(tree.text("fact"), positions(tree.text("fact"))),
-        Some("place") => {
-            let groups = tree.list("in-group").iter().filter_map(Tree::as_text);
-            let mut found = positions(tree.text("place"));
-            found.extend(groups.filter_map(|group| names.groups.get(group)).flatten());
-            among(tree.text("place"), found)
-        }
-        Some("concept") => Condition::Concept(names.concept(tree.text("concept")).unwrap_or_default()),
-        Some("any") => Condition::Any(parts("any")),
-        Some("not") => Condition::Not(Box::new(condition(tree.get("not").unwrap_or(&Tree::Null), names))),
-        _ => Condition::All(parts("all")),
-    }
-}
-
-fn law(id: &str, trees: &BTreeMap<String, Tree>, names: &Names) -> Law {
-    let empty = Tree::Null;
-    let path = format!("laws/{id}/law.json");
-    let tree = trees.get(&path).unwrap_or(&empty);
-    let at = At::new(&path, tree);
-    let action = at.at("last-action");
-    Law {
-        id: id.to_owned(),
-        title: at.words("title"),
-        short_title: at.words("short-title"),
-        status: match tree.text("status") {
-            "in-force" => LawStatus::InForce,
-            "codified-not-enforced" => LawStatus::CodifiedNotEnforced,
-            "lapsed-bill" => LawStatus::LapsedBill,
-            _ => LawStatus::PendingBill,
-        },
-        about: at.words("about"),
-        text_date: date(tree, "text-date"),
-        reviewed: date(tree, "reviewed"),
-        review_by: date(tree, "review-by"),
-        withhold_after: date(tree, "withhold-after"),
-        action_date: date(action.tree, "date"),
-        action: action.words("text"),
-        action_cites: cites(action.tree),
-        notes: at.words_list("notes"),
-        issues: texts(tree.list("issues"))
-            .iter()
-            .map(|issue_id| {
-                let path = format!("laws/{id}/{issue_id}.json");
-                issue(&At::new(&path, trees.get(&path).unwrap_or(&empty)), trees, names)
-            })
-            .collect(),
-    }
-}
-
-fn issue(at: &At, trees: &BTreeMap<String, Tree>, names: &Names) -> Issue {
-    let empty = Tree::Null;
-    let tree = at.tree;
-    let outcome_ids = texts(tree.list("outcomes"));
-    let place_of = |id: &str| outcome_ids.iter().position(|outcome| outcome == id);
-    let step = |at: At| Step {
-        id: at.tree.text("id").to_owned(),
-        title: at.words("title"),
-        when: at.tree.get("when").map(|when| condition(when, names)),
-        outcome: place_of(at.tree.text("outcome")).unwrap_or_default(),
-        certainty: Certainty::parse(at.tree.text("certainty")),
-        because: at.words("because"),
-        cites: cites(at.tree),
-    };
-    let doubt = |at: At| Doubt {
-        id: at.tree.text("id").to_owned(),
-        when: condition(at.tree.get("when").unwrap_or(&Tree::Null), names),
-        outcomes: at.tree.list("outcomes").iter().filter_map(Tree::as_text).filter_map(place_of).collect(),
-        certainty: Certainty::parse(at.tree.text("certainty")),
-        because: at.words("because"),
-        cites: cites(at.tree),
-    };
-    Issue {
-        id: tree.text("id").to_owned(),
-        law: tree.text("law").to_owned(),
-        title: at.words("title"),
-        question: at.words("question"),
-        outcomes: outcome_ids
-            .iter()
-            .map(|id| {
-                let path = format!("outcomes/{}/{}/{id}.json", tree.text("law"), tree.text("id"));
-                outcome(&At::new(&path, trees.get(&path).unwrap_or(&empty)))
-            })
-            .collect(),
-        doubts: at.each("doubts").map(doubt).collect(),
-        steps: at.each("steps").map(step).collect(),
-    }
-}
-
-fn outcome(at: &At) -> Outcome {
-    let ask = |at: At| Ask { who: at.words("who"), words: at.words("words") };
-    Outcome {
-        id: at.tree.text("id").to_owned(),
-        kind: match at.tree.text("kind") {
-            "favorable" => OutcomeKind::Favorable,
-            "exception" => OutcomeKind::Exception,
-            "ask-first" => OutcomeKind::AskFirst,
-            "stop" => OutcomeKind::Stop,
-            "not-applicable" => OutcomeKind::NotApplicable,
-            "what-if" => OutcomeKind::WhatIf,
-            _ => OutcomeKind::Unsettled,
-        },
-        mark: match at.tree.get("mark").and_then(Tree::as_text) {
-            Some("not-enforced") => Some(OutcomeMark::NotEnforced),
-            Some("adds-nothing") => Some(OutcomeMark::AddsNothing),
-            Some(_) | None => None,
-        },
-        headline: at.words("headline"),
-        means: at.words_list("means"),
-        not_means: at.words_list("not-means"),
-        do_now: at.words_list("do-now"),
-        ask: at.each("ask").map(ask).collect(),
-        gather: at.words_list("gather"),
-        do_not: at.words_list("do-not"),
-        checks: texts(at.tree.list("checks")),
         cites: cites(at.tree),
     }
 }
