@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use crate::compile::{Profile, compile};
 use crate::options::Options;
 use crate::run::{Outcome, empty, files_below};
-use crate::site::{Parts, finish};
+use crate::site::{Parts, finish, write_gallery};
 use crate::stage::stage;
 use crate::workspace::{root, target};
 
@@ -28,6 +28,7 @@ pub fn command(words: &[String]) -> Outcome {
     let folder = target(&root).join("site");
     build(&root, profile, &folder)?;
     println!("\nThe page is at http://localhost:{port}/ (Ctrl-C ends this)");
+    println!("The gallery of components is at http://localhost:{port}/gallery/");
     if options.has("--watch") {
         println!("It is built again when a source changes; load it again then");
         let folder = folder.clone();
@@ -41,7 +42,8 @@ fn build(root: &Path, profile: Profile, folder: &Path) -> Outcome {
     stage("build the page", || {
         let parts = Parts::read(root, &compile(root, profile)?)?;
         empty(folder)?;
-        finish(root, parts, folder, "/")
+        finish(root, parts, folder, "/")?;
+        write_gallery(root, folder)
     })
 }
 

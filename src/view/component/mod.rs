@@ -4,6 +4,8 @@ pub mod citations;
 pub mod contacts;
 pub mod disclosure;
 pub mod error_summary;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod gallery;
 pub mod languages;
 pub mod letter;
 pub mod link;

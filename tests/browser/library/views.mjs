@@ -1,9 +1,11 @@
 // Every view in every state that looks different, each reached as a person would reach it. The tests of
 // accessibility and the pictures go the same ways; a new view is added here once.
 
+import { readdir, readFile } from "node:fs/promises";
 import { deflateRawSync } from "node:zlib";
 
 import { on } from "./clock.mjs";
+import { manifest } from "./site.mjs";
 import { answerAll, as, heading, nothingKnown, persons, press, questions, texts } from "./walk.mjs";
 
 const { words } = await texts();
@@ -94,6 +96,20 @@ const TRAINING = [
 const HELPERS = { nationality: PLACE, classification: CODES };
 /** Questions about numbers, each with a person who is asked. */
 const NUMBERS = [["a078", "training-compute", TRAINING], ["a048", "computer-performance", COMPUTER]];
+
+const ROOT = new URL("../../../", import.meta.url);
+const rooted = (name) => readFile(new URL(name, ROOT), "utf8");
+
+/** The examples of all components, in place of the page that says that there is none. */
+const { files } = await manifest();
+const shelves = (await readdir(new URL("src/view/component/", ROOT), { withFileTypes: true }))
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => rooted(`src/view/component/${name}/examples.html`));
+const examples = (await Promise.all(shelves)).join("");
+const galleryPage = (await rooted("static/gallery.html"))
+  .replace("{{style}}", `../${Object.keys(files).find((name) => name.startsWith("style-"))}`)
+  .replace("{{=gallery}}", () => examples);
+const gallery = (name, bytes) => (name === "404.html" ? Buffer.from(galleryPage) : bytes);
 
 /**
  * The ways. Each goes through some views and calls `look(name)` at each; `change` alters the site's files.
@@ -272,6 +288,13 @@ export const WAYS = {
         await page.driver.open(`${site.url}${folder}map/`);
         await both(page, look, name);
       }
+    },
+  },
+  "the gallery of components": {
+    change: gallery,
+    async go(page, site, look) {
+      await page.driver.open(`${site.url}gallery/`);
+      await both(page, look, "gallery of components");
     },
   },
   "no such page": {

@@ -3,6 +3,7 @@
 mod asset;
 mod code;
 mod embed;
+mod gallery;
 mod languages;
 mod load;
 mod manifest;
@@ -21,6 +22,7 @@ use crate::run::{Outcome, files_below, has_extension, read, read_text, write};
 use crate::workspace::{Facts, root};
 use asset::Asset;
 pub use asset::sha256;
+pub use gallery::write_gallery;
 use languages::Common;
 pub use manifest::SUMS;
 pub use page::texts;

@@ -64,6 +64,17 @@ fn the_map_says_every_step_and_draws_what_it_lists() {
 }
 
 #[test]
+fn the_gallery_is_written_for_those_who_serve_and_in_no_release() {
+    let out = site("gallery", "/");
+    assert!(!out.join("gallery").exists());
+    let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository").to_owned();
+    super::write_gallery(&root, &out).expect("the gallery is written");
+    let page = read_text(&out.join("gallery/index.html")).expect("the gallery");
+    assert!(page.contains("<h2>notice</h2>") && page.contains("href=\"../style-"));
+    assert!(!page.contains("<script"));
+}
+
+#[test]
 fn public_paths_get_both_slashes() {
     assert_eq!(base("deemed"), Ok("/deemed/".into()));
     assert_eq!(base("/"), Ok("/".into()));

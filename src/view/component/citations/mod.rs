@@ -1,5 +1,8 @@
 //! Where something is written. Each citation leads to its source's entry on the sources page.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use deemed_engine::model::Citation;
 use yew::prelude::*;
 

@@ -1,5 +1,8 @@
 //! What an institution's profile adds: its name, whom to ask there, its own signposts.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use deemed_engine::Profile;
 use deemed_engine::profile::{Contact, Signpost, Texts};
 use yew::prelude::*;

@@ -1,5 +1,8 @@
 //! Something that is shown on demand. Opening it never moves the focus; print shows it opened.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use yew::prelude::*;
 
 /// A summary, and what it hides.

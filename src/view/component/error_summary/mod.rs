@@ -1,5 +1,8 @@
 //! What went wrong, at the top of the page. It takes the focus; its link leads to the field.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::platform::document;

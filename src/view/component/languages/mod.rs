@@ -1,5 +1,8 @@
 //! Choosing a language, and what is to be known about the one in use.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use deemed_engine::date::Date;
 use yew::prelude::*;
 

@@ -1,5 +1,8 @@
 //! A text that leaves the page: in English for whoever reads it, and beside it in the person's language.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use deemed_engine::Words;
 use yew::prelude::*;
 

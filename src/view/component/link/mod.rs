@@ -1,5 +1,8 @@
 //! Ways to another view. They are buttons, since the address never changes and nothing opens in a new tab.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::platform::history;

@@ -1,5 +1,8 @@
 //! A message that stands apart from the text around it.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use yew::prelude::*;
 
 /// A notice with a heading.

@@ -1,5 +1,8 @@
 //! The way out of another website's frame, into a tab of one's own.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use yew::prelude::*;
 
 use crate::host::Standing;

@@ -1,5 +1,8 @@
 //! A text of the rulebook, marked as English where the page speaks another language.
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod examples;
+
 use deemed_engine::Words;
 use yew::prelude::*;
 
