@@ -103,20 +103,23 @@ fn missing_foreign_and_misleading_texts_are_told() {
 #[test]
 fn a_bill_that_reads_like_law_other_letters_and_half_width_signs_fail() {
     let place = copy("wording");
-    for (tag, text, kind) in [
-        ("zh-Hans", "该法案要求许可证。", "wrong"),
-        ("zh-Hans", "这是基础研究。", "wrong"),
-        ("zh-Hans", "這是法律。", "wrong"),
-        ("zh-Hant", "这是法律。", "wrong"),
-        ("zh-Hant", "這個軟件受管制。", "wrong"),
-        ("zh-Hans", "这是法律,不是建议。", "sign"),
-        ("zh-Hant", "受 EAR管轄。", "sign"),
+    for (tag, key, text, kind) in [
+        ("zh-Hans", "hint", "该法案要求许可证。", "wrong"),
+        ("zh-Hans", "hint", "这是基础研究。", "wrong"),
+        ("zh-Hans", "hint", "這是法律。", "wrong"),
+        ("zh-Hant", "hint", "这是法律。", "wrong"),
+        ("zh-Hant", "hint", "這個軟件受管制。", "wrong"),
+        // The English speaks of foreign persons.
+        ("zh-Hans", "why", "这项规则针对外籍人员。", "wrong"),
+        ("zh-Hans", "hint", "这是法律,不是建议。", "sign"),
+        ("zh-Hant", "hint", "受 EAR管轄。", "sign"),
     ] {
+        let key = format!("questions/status#{key}");
         change(&place.join(format!("locales/{tag}/questions/status.json")), |texts| {
-            texts["questions/status#why"]["text"] = json!(text);
+            texts[key.as_str()]["text"] = json!(text);
         });
         let (findings, status) = check(&place, tag);
-        let found = findings.iter().find(|found| found["key"] == "questions/status#why").expect(text);
+        let found = findings.iter().find(|found| found["key"] == key.as_str()).expect(text);
         assert_eq!((&found["kind"], &found["fails"], status), (&json!(kind), &json!(true), 1), "{text}");
     }
 }
@@ -125,7 +128,7 @@ fn a_bill_that_reads_like_law_other_letters_and_half_width_signs_fail() {
 fn a_bill_whose_stage_is_named_is_fine() {
     let place = copy("stage");
     change(&place.join("locales/zh-Hans/questions/status.json"), |texts| {
-        texts["questions/status#why"]["text"] = json!("这项待审法案尚未成为法律。");
+        texts["questions/status#hint"]["text"] = json!("这项待审法案尚未成为法律。");
     });
     assert!(check(&place, "zh-Hans").0.iter().all(|found| found["fails"] == false));
 }

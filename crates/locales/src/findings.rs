@@ -142,13 +142,9 @@ impl Locales {
                 }
                 Some(_) => {}
             }
-            for wrong in self.glossary.wrong_in(&about.tag, text) {
-                add(
-                    Kind::Wrong,
-                    file,
-                    key,
-                    format!("`{}` is wrong; `{}` is meant", wrong.form, wrong.instead),
-                );
+            let english = self.english.get(key).unwrap_or_default();
+            for wrong in self.glossary.wrong_in(&about.tag, english, text) {
+                add(Kind::Wrong, file, key, wrong.message());
             }
             if let Some(pair) = punctuation::half_width(text) {
                 add(Kind::Sign, file, key, format!("`{pair}` in `{key}` lacks a sign as wide as a letter"));

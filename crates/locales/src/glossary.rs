@@ -1,4 +1,5 @@
-//! Forms that a translation must not use: they mislead, or belong to another place's usage.
+//! Forms that a translation must not use, as they mislead or belong to another place's usage, and terms of
+//! the English that it must say in one way.
 
 use std::path::Path;
 
@@ -6,11 +7,13 @@ use deemed_engine::Tree;
 
 use crate::read;
 
-/// One wrong form.
+/// One wrong form, or one term.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wrong {
-    /// The form.
+    /// The form; for a term, the English, in small letters.
     pub form: String,
+    /// Whether it is a term.
+    pub is_term: bool,
     /// What to write instead.
     pub instead: String,
     /// Words beside which the form is right: a text that holds one of them is not a finding.
@@ -22,12 +25,35 @@ impl Wrong {
     fn of(entry: &Tree) -> Vec<Self> {
         let unless = entry.list("unless").iter().filter_map(Tree::as_text).map(str::to_owned);
         let unless: Vec<String> = unless.collect();
-        let wrong =
-            |form: String| Self { form, instead: entry.text("instead").to_owned(), unless: unless.clone() };
+        let english = entry.get("english").and_then(Tree::as_text);
+        let wrong = |form: String| Self {
+            form,
+            is_term: english.is_some(),
+            instead: entry.text("instead").to_owned(),
+            unless: unless.clone(),
+        };
         match entry.get("letters").and_then(Tree::as_text) {
             Some(letters) => letters.chars().map(|letter| wrong(letter.to_string())).collect(),
-            None => vec![wrong(entry.text("form").to_owned())],
+            None => vec![wrong(english.unwrap_or_else(|| entry.text("form")).to_owned())],
         }
+    }
+
+    /// What is to be said about it.
+    pub fn message(&self) -> String {
+        if self.is_term {
+            format!("`{}` is not said as `{}`", self.form, self.instead)
+        } else {
+            format!("`{}` is wrong; `{}` is meant", self.form, self.instead)
+        }
+    }
+
+    fn is_in(&self, english: &str, text: &str) -> bool {
+        let is_found = if self.is_term {
+            english.contains(&self.form) && !text.contains(&self.instead)
+        } else {
+            text.contains(&self.form)
+        };
+        is_found && !self.unless.iter().any(|word| text.contains(word))
     }
 }
 
@@ -52,12 +78,11 @@ impl Glossary {
         Self { languages: languages.collect() }
     }
 
-    /// The wrong forms that a text of a language holds.
-    pub fn wrong_in<'a>(&'a self, tag: &str, text: &'a str) -> impl Iterator<Item = &'a Wrong> {
+    /// What is wrong in a text of a language, with the English that it translates.
+    pub fn wrong_in(&self, tag: &str, english: &str, text: &str) -> Vec<&Wrong> {
         let list = self.languages.iter().find(|(own, _)| own == tag);
         let list = list.map(|(_, list)| list.as_slice()).unwrap_or_default();
-        list.iter().filter(move |wrong| {
-            text.contains(&wrong.form) && !wrong.unless.iter().any(|word| text.contains(word))
-        })
+        let english = english.to_lowercase();
+        list.iter().filter(|wrong| wrong.is_in(&english, text)).collect()
     }
 }
