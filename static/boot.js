@@ -1,7 +1,7 @@
 // Runs before anything else on the page. It starts the download of the program and of the words of
-// the page's language, which the browser checks against the digests in the page, and shows the text in #fallback when a file of ours does not
-// arrive as it was built, or when this browser cannot run the program. Without this file the
-// stylesheet shows that text after a while.
+// the page's language, which the browser checks against the digests in the page, and shows the text in
+// #fallback when a file of ours does not arrive as it was built, or when this browser cannot run the
+// program. Without this script the style shows that text after a while.
 (() => {
   "use strict";
   const { program, integrity, languages } = document.currentScript.dataset;

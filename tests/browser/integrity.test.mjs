@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { inBrowsers } from "./library/browsers.mjs";
+import { withScript } from "./library/site.mjs";
 
 /** Changes one byte in the middle of the files that match. */
 const flip = (pattern) => (name, bytes) => {
@@ -29,16 +30,22 @@ async function refuses(page, site) {
 inBrowsers("a changed byte in the Wasm is told", refuses, { change: flip(/\.wasm$/) });
 inBrowsers("a changed byte in the script is told", refuses, { change: flip(/^deemed-.*\.js$/) });
 
-inBrowsers("a changed byte in the script that runs first is told", refuses, { change: flip(/^boot-/) });
+/** Adds a letter to the part of the page that begins so. */
+const changeInside = (before) => (name, bytes) =>
+  name === "index.html" ? String(bytes).replace(before, (found) => `${found} `) : bytes;
 
-inBrowsers("a changed byte in the style sheet is told", refuses, { change: flip(/\.css$/) });
+const BOOT = /<script data-program[^>]*>/;
 
-inBrowsers("when no script runs, the sheet tells after a while", async (page, site) => {
+inBrowsers("a changed byte in the script that runs first is told", refuses, { change: changeInside(BOOT) });
+
+inBrowsers("when no script runs, the style tells after a while", async (page, site) => {
   await page.open(site.url, { ready: false });
   assert.equal(await page.evaluate(noteShown), false);
   await pause(8_000);
   assert.match(await page.until("the text that says so", noteShown), /could not verify/);
-}, { change: flip(/\.js$/), in: ["chromium"] });
+}, { change: (name, bytes) => changeInside(BOOT)(name, flip(/\.js$/)(name, bytes)), in: ["chromium"] });
+
+inBrowsers("a changed byte in the style is told", refuses, { change: changeInside(/<style>/) });
 
 /** Runs in the page: what a reader without the program finds. */
 const plainShown = () => {
@@ -72,9 +79,6 @@ inBrowsers("without Wasm the page says so, gives the law in short and whom to as
   assert.ok(!shown.includes("could not verify"), shown);
 }, {
   change: (name, bytes) => {
-    if (name === "index.html") {
-      return String(bytes).replace(/(boot-\w+\.js") integrity="[^"]*"/, "$1");
-    }
-    return /^boot-/.test(name) ? `delete globalThis.WebAssembly;${bytes}` : bytes;
+    return name === "index.html" ? withScript(bytes, "delete globalThis.WebAssembly;") : bytes;
   },
 });

@@ -97,7 +97,7 @@ inBrowsers("a page of the build tells its files and how to verify them", async (
   await press(page, words["about.title"]);
   await heading(page, words["about.title"]);
   const text = await page.text("main");
-  for (const name of ["deemed-", ".wasm", "style-", "boot-", "sha384-", "cargo xtask verify"]) {
+  for (const name of ["deemed-", ".wasm", ".js", "sha384-", "cargo xtask verify"]) {
     assert.ok(text.includes(name), name);
   }
 });

@@ -8,8 +8,8 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 
 import { folder, manifest } from "../browser/library/site.mjs";
 
-/** Files that the first view needs; the script and the Wasm come on top of them to use the page. */
-const FIRST = /^(index\.html|style-.*\.css|boot-.*\.js)$/;
+/** The page holds all that the first view needs; the script and the Wasm come on top to use it. */
+const FIRST = /^index\.html$/;
 const USED = /^deemed-.*\.(js|wasm)$/;
 
 /** The cost of each file that the page loads, and sums of the brotli bytes. */

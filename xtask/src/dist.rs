@@ -7,7 +7,7 @@ use crate::options::Options;
 use crate::prepare::npm_packages;
 use crate::run::{Outcome, empty, program, read, run, write};
 use crate::sbom::{SBOM, sbom};
-use crate::site::{Parts, finish};
+use crate::site::{Parts, Views, finish};
 use crate::stage::stage;
 use crate::workspace::{root, target};
 
@@ -41,14 +41,14 @@ pub fn command(words: &[String]) -> Outcome {
 pub fn dist(root: &Path, out: &Path, public_url: &str) -> Outcome {
     npm_packages(root)?;
     let built = compile(root, Profile::Web)?;
-    let parts = shrink(root, &Parts::read(root, &built)?)?;
+    let parts = shrink(root, Parts::read(root, &built, Views::draw(root)?)?)?;
     empty(out)?;
     write(&out.join(SBOM), sbom(root)?.as_bytes())?;
     finish(root, parts, out, public_url)
 }
 
 /// Makes the parts smaller without changing what they do.
-fn shrink(root: &Path, parts: &Parts) -> Outcome<Parts> {
+fn shrink(root: &Path, parts: Parts) -> Outcome<Parts> {
     println!("making the files smaller (wasm-opt, esbuild)");
     let folder = target(root).join("shrink");
     empty(&folder)?;
@@ -67,6 +67,7 @@ fn shrink(root: &Path, parts: &Parts) -> Outcome<Parts> {
         boot: through(root, &folder, "esbuild", "boot.js", &parts.boot, &classic)?,
         single: through(root, &folder, "esbuild", "single.js", &parts.single, &classic)?,
         style: through(root, &folder, "esbuild", "style.css", &parts.style, &["--minify"])?,
+        views: parts.views,
     })
 }
 

@@ -9,7 +9,7 @@ use std::time::{Duration, SystemTime};
 use crate::compile::{Profile, compile};
 use crate::options::Options;
 use crate::run::{Outcome, empty, files_below};
-use crate::site::{Parts, finish, write_gallery};
+use crate::site::{Parts, Views, finish, write_gallery};
 use crate::stage::stage;
 use crate::workspace::{root, target};
 
@@ -40,7 +40,9 @@ pub fn command(words: &[String]) -> Outcome {
 
 fn build(root: &Path, profile: Profile, folder: &Path) -> Outcome {
     stage("build the page", || {
-        let parts = Parts::read(root, &compile(root, profile)?)?;
+        // Drawing the first views means building the program once more; who develops waits long enough.
+        let views = if profile == Profile::Web { Views::draw(root)? } else { Views::default() };
+        let parts = Parts::read(root, &compile(root, profile)?, views)?;
         empty(folder)?;
         finish(root, parts, folder, "/")?;
         write_gallery(root, folder)

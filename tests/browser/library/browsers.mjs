@@ -16,12 +16,14 @@ const start = (name) => (name === "webkit" ? startWebKit() : startPuppeteer(name
 
 /**
  * Declares one test in each of the browsers. `work(page, site)` gets a fresh page and the running
- * site; `options.in` names fewer browsers, `options.timeout` gives more time than two minutes, `options.change` is given to `serveSite`.
+ * site; `options.in` names fewer browsers, `options.timeout` gives more time than two minutes, `options.change`,
+ * `options.headers` and `options.hold` are given to `serveSite`.
  */
 export function inBrowsers(what, work, options = {}) {
   for (const name of (options.in ?? ALL).filter((one) => browsers.includes(one))) {
     test(`${what} (${name})`, { timeout: options.timeout ?? 120_000 }, async () => {
-      const site = await serveSite({ change: options.change, headers: options.headers, watch: name === "webkit" });
+      const { change, headers, hold } = options;
+      const site = await serveSite({ change, headers, hold, watch: name === "webkit" });
       let page;
       try {
         page = new Page(await start(name));

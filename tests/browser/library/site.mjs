@@ -1,5 +1,6 @@
 // A server of the built site on a free port of this computer, with a log of every request.
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join, normalize, resolve } from "node:path";
@@ -24,15 +25,28 @@ export async function manifest() {
   return JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
 }
 
+/** The page with a script before all others, which its policy allows. */
+export function withScript(page, script) {
+  const digest = createHash("sha256").update(script).digest("base64");
+  return String(page)
+    .replace("script-src ", `script-src 'sha256-${digest}' `)
+    .replace("<style>", `<script>${script}</script><style>`);
+}
+
 /**
  * Serves the site under the path it was built for, with more `headers` if need be.
  *
  * `change(name, bytes)` may return other bytes than the built ones. `watch` adds a script to the page
- * that collects errors, for browsers that do not report them.
+ * that collects errors, for browsers that do not report them. Files whose names match `hold` are sent once
+ * `release` is called.
  */
-export async function serveSite({ change = (_, bytes) => bytes, watch = false, headers = {} } = {}) {
+export async function serveSite({ change = (_, bytes) => bytes, watch = false, headers = {}, hold } = {}) {
   const { base, site } = await manifest();
   const requests = [];
+  let release;
+  const released = new Promise((done) => {
+    release = done;
+  });
   const server = createServer(async (request, response) => {
     requests.push({ method: request.method, url: request.url, referrer: request.headers.referer });
     const path = decodeURIComponent(request.url.split("?")[0]);
@@ -53,6 +67,9 @@ export async function serveSite({ change = (_, bytes) => bytes, watch = false, h
       bytes = bytes.toString().replace("<title>", `<script src="${base}${WATCH}"></script><title>`);
     }
     const type = TYPES[name.split(".").pop()] ?? "application/octet-stream";
+    if (hold?.test(name)) {
+      await released;
+    }
     response.writeHead(name === wanted ? 200 : 404, {
       "content-type": type,
       "cache-control": "no-store",
@@ -68,6 +85,8 @@ export async function serveSite({ change = (_, bytes) => bytes, watch = false, h
     url: `http://localhost:${port}${base}`,
     /** Every request since the start, in order. */
     requests,
+    /** Sends what was held back. */
+    release,
     close: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));

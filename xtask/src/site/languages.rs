@@ -9,6 +9,7 @@ use crate::run::Outcome;
 use crate::site::asset::Asset;
 use crate::site::page::{Words, escape, fill};
 use crate::site::plain::plain;
+use crate::site::views::Views;
 
 /// A language of the site.
 #[derive(Debug)]
@@ -17,7 +18,8 @@ pub struct Language {
     pub tag: String,
     /// Its name in itself.
     pub name: String,
-    direction: Direction,
+    /// Which way it is written.
+    pub direction: Direction,
     /// Its words; English is built into the program.
     pub words: Option<Asset>,
     /// Texts of the static pages; English where the language lacks one.
@@ -109,6 +111,10 @@ pub struct Common<'a> {
     pub facts: &'a Words,
     /// The path of the site.
     pub base: &'a str,
+    /// The address of the site.
+    pub site: &'a str,
+    /// What is seen before the program runs.
+    pub views: &'a Views,
 }
 
 /// The page of a language.
@@ -121,8 +127,8 @@ pub fn page(template: &str, language: &Language, common: &Common) -> Outcome<Str
     words.insert("plain".into(), plain(common.root, &words)?);
     words.insert("lang".into(), language.tag.clone());
     words.insert("dir".into(), language.direction.word().into());
-    words.insert("alternates".into(), alternates(common.all, common.base));
-    words.insert("links".into(), links(common.all, common.base));
+    words.insert("alternates".into(), alternates(common.all, common.site));
+    common.views.add(language, common.all, common.base, &mut words);
     words.insert("missing".into(), missing(common.all, common.base));
     fill(template, &words)
 }
@@ -132,13 +138,13 @@ pub fn with_page(all: &[Language]) -> impl Iterator<Item = &Language> {
     all.iter().filter(|language| language.has_page)
 }
 
-/// For search engines: the same page in other languages.
-fn alternates(all: &[Language], base: &str) -> String {
+/// For search engines, which want whole addresses: the same page in other languages.
+fn alternates(all: &[Language], site: &str) -> String {
     let link = |tag: &str, folder: &str| {
         format!(
             "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
             escape(tag),
-            escape(&format!("{base}{folder}"))
+            escape(&format!("{site}{folder}"))
         )
     };
     if all.is_empty() {
@@ -146,20 +152,6 @@ fn alternates(all: &[Language], base: &str) -> String {
     }
     with_page(all).map(|one| link(&one.tag, &one.folder())).collect::<String>()
         + link("x-default", "").trim_end()
-}
-
-/// For people, before or without the program.
-fn links(all: &[Language], base: &str) -> String {
-    let link = |one: &Language| {
-        let (address, tag) = (escape(&format!("{base}{}", one.folder())), escape(&one.tag));
-        format!(
-            "<li><a href=\"{address}\" hreflang=\"{tag}\" {}>{}</a></li>",
-            one.attributes(),
-            escape(&one.name)
-        )
-    };
-    let links: String = with_page(all).map(link).collect();
-    if links.is_empty() { links } else { format!("<ul class=\"languages\">{links}</ul>") }
 }
 
 /// What the page for addresses that lead nowhere says, in every language, each with a link to its page.

@@ -7,24 +7,47 @@ use sha2::{Digest, Sha256};
 
 use super::asset::Asset;
 use super::languages::Language;
+use super::page::{Words, fill};
 use crate::run::Outcome;
 
 /// Where `static/single.js` wants the program, and the words of each language by its tag.
 const PROGRAM: &str = "\"PROGRAM\"";
 const WORDS: &str = "\"WORDS\"";
+/// What every policy ends with. Nothing turns text into markup or script.
+pub const REST: &str = "img-src data:; base-uri 'none'; form-action 'none'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
 
-/// The markup that loads files, each with the digest that the browser checks.
-pub const FILES: &str = r#"<script src="{{base}}{{boot}}" integrity="{{boot.integrity}}" crossorigin data-program="{{base}}{{wasm}}" data-integrity="{{wasm.integrity}}" data-languages="{{languages}}"></script>
-<link rel="stylesheet" href="{{base}}{{style}}" integrity="{{style.integrity}}" crossorigin>
+/// The markup behind the style: what runs first, and the script with the digest that the browser checks.
+const FILES: &str = r#"<script data-program="{{base}}{{wasm}}" data-integrity="{{wasm.integrity}}" data-languages="{{languages}}">{{=boot}}</script>
 <script type="module" src="{{base}}{{script}}" integrity="{{script.integrity}}" crossorigin></script>"#;
 
-/// A page that holds everything, and the policy that allows exactly that and no connection.
+/// How a page loads, and the policy that allows exactly that.
 #[derive(Debug)]
-pub struct Inside {
+pub struct Loading {
     /// The markup.
     pub load: String,
     /// The policy.
     pub policy: String,
+}
+
+/// The markup of a page that is seen at once: style and first script inside, all else in files that the
+/// browser checks.
+///
+/// # Errors
+/// When a part cannot stand inside a page.
+pub fn beside(boot: &[u8], style: &[u8], site: &str, words: &Words) -> Outcome<Loading> {
+    let (boot, style) = (text(boot)?, text(style)?);
+    check(&[&boot, &style])?;
+    // In a frame without an origin WebKit takes `'self'` for nobody, so that the site is named too.
+    let policy = format!(
+        "default-src 'none'; script-src 'self' {site} {} 'wasm-unsafe-eval'; connect-src 'self' {site}; \
+         style-src {}; {REST}",
+        digest(&boot),
+        digest(&style),
+    );
+    let mut words = words.clone();
+    words.insert("boot".into(), boot);
+    Ok(Loading { load: format!("<style>{style}</style>\n{}", fill(FILES, &words)?), policy })
 }
 
 /// The markup that holds everything.
@@ -37,7 +60,7 @@ pub fn from_within(
     script: &Asset,
     wasm: &Asset,
     languages: &[Language],
-) -> Outcome<Inside> {
+) -> Outcome<Loading> {
     let boot = text(single)?;
     if [PROGRAM, WORDS].iter().any(|name| boot.matches(name).count() != 1) {
         return Err(format!("`static/single.js` must name `{PROGRAM}` and `{WORDS}` once"));
@@ -46,21 +69,26 @@ pub fn from_within(
         .replace(WORDS, &words(languages)?)
         .replace(PROGRAM, &format!("\"{}\"", STANDARD.encode(&wasm.bytes)));
     let (style, script) = (text(&style.bytes)?, text(&script.bytes)?);
-    for part in [&boot, &style, &script] {
-        if ["</script", "</style", "<!--"].iter().any(|end| part.to_lowercase().contains(end)) {
-            return Err("a part of the single file would end its own element".into());
-        }
-    }
+    check(&[&boot, &style, &script])?;
     let policy = format!(
-        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; connect-src 'none'; img-src data:; \
-         base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+        "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; connect-src 'none'; {REST}",
         digest(&boot),
         digest(&script),
         digest(&style),
     );
     let load =
         format!("<style>{style}</style>\n<script>{boot}</script>\n<script type=\"module\">{script}</script>");
-    Ok(Inside { load, policy })
+    Ok(Loading { load, policy })
+}
+
+/// Parts that stand inside a page must not end their own elements.
+fn check(parts: &[&String]) -> Outcome {
+    let ends =
+        |part: &&&String| ["</script", "</style", "<!--"].iter().any(|end| part.to_lowercase().contains(end));
+    match parts.iter().find(ends) {
+        Some(_) => Err("a part of the page would end its own element".into()),
+        None => Ok(()),
+    }
 }
 
 /// The words of each language by its tag, as JavaScript that cannot end its element.
@@ -81,6 +109,7 @@ fn text(bytes: &[u8]) -> Outcome<String> {
         .map_err(|_| "a part of the single file is not UTF-8".into())
 }
 
-fn digest(text: &str) -> String {
+/// What a policy says to allow exactly this text inside an element.
+pub fn digest(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

@@ -11,6 +11,7 @@ mod map;
 mod page;
 mod plain;
 mod reach;
+mod views;
 
 use std::path::{Path, PathBuf};
 
@@ -25,9 +26,13 @@ pub use asset::sha256;
 pub use gallery::write_gallery;
 use languages::Common;
 pub use manifest::SUMS;
+use page::Words;
 pub use page::texts;
-use page::{Words, fill, policy};
+pub use views::Views;
 
+/// The policy of a page without a script.
+const STILL: &str =
+    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 /// The name of the single file.
 const SINGLE: &str = "deemed.html";
 
@@ -44,6 +49,8 @@ pub struct Parts {
     pub boot: Vec<u8>,
     /// What runs first in the single file.
     pub single: Vec<u8>,
+    /// What is seen before the program runs.
+    pub views: Views,
 }
 
 impl Parts {
@@ -51,7 +58,7 @@ impl Parts {
     ///
     /// # Errors
     /// When the folder does not hold exactly one script and one Wasm file, or they are not what we know.
-    pub fn read(root: &Path, folder: &Path) -> Outcome<Self> {
+    pub fn read(root: &Path, folder: &Path, views: Views) -> Outcome<Self> {
         let (script, wasm) = find(folder)?;
         let mut text = read_text(&folder.join(script))?;
         if !text.contains("__wbg_init as default") {
@@ -59,12 +66,17 @@ impl Parts {
         }
         reach::check(&text)?;
         text.push_str(&read_text(&root.join("static/start.js"))?);
+        let early = read(&root.join("static/early.js"))?;
+        let first = |name: &str| -> Outcome<Vec<u8>> {
+            Ok([early.clone(), read(&root.join("static").join(name))?].concat())
+        };
         Ok(Self {
             script: text.into_bytes(),
             wasm: read(&folder.join(wasm))?,
             style: style(&root.join("static/css"))?.into_bytes(),
-            boot: read(&root.join("static/boot.js"))?,
-            single: read(&root.join("static/single.js"))?,
+            boot: first("boot.js")?,
+            single: first("single.js")?,
+            views,
         })
     }
 }
@@ -96,7 +108,6 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     let base = base(path)?;
     let facts = Facts::gather(root);
     let static_files = root.join("static");
-    let boot = Asset::new("boot", "js", parts.boot);
     let style = Asset::new("style", "css", parts.style);
     let script = Asset::new("deemed", "js", parts.script);
     let wasm = Asset::new("deemed", "wasm", parts.wasm);
@@ -106,7 +117,7 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
     add_facts(&mut words, &facts, &base, &site);
     words.insert("languages".into(), languages::list(&languages, &base));
     words.insert("icon".into(), icon(&static_files)?);
-    for (name, asset) in [("boot", &boot), ("style", &style), ("script", &script), ("wasm", &wasm)] {
+    for (name, asset) in [("style", &style), ("script", &script), ("wasm", &wasm)] {
         words.insert(name.into(), asset.name.clone());
         words.insert(format!("{name}.integrity"), asset.integrity.clone());
         write(&out.join(&asset.name), &asset.bytes)?;
@@ -115,19 +126,21 @@ pub fn finish(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcom
         write(&out.join(&asset.name), &asset.bytes)?;
     }
     let inside = load::from_within(&parts.single, &style, &script, &wasm, &languages)?;
-    let common = Common { root, all: &languages, facts: &words, base: &base };
+    let (base, site, views) = (base.as_str(), site.as_str(), &parts.views);
+    let common = Common { root, all: &languages, facts: &words, base, site, views };
     let single = single(&inside, &common)?;
     write(&out.join(SINGLE), single.as_bytes())?;
     let mut beside = words.clone();
     beside.insert("single".into(), sha256(single.as_bytes()));
-    beside.insert("load".into(), fill(load::FILES, &words)?);
+    let loading = load::beside(&parts.boot, &style.bytes, site, &words)?;
+    beside.extend([("load".into(), loading.load), ("policy".into(), loading.policy)]);
     let common = Common { facts: &beside, ..common };
     write_pages(&common, out)?;
-    embed::write_embed(&common, out, &site)?;
+    embed::write_embed(&common, out, site)?;
     map::write_maps(&common, out)?;
     copy_public(&static_files.join("public"), out)?;
     write(&out.join(".nojekyll"), b"")?;
-    manifest::write_manifest(out, &facts, &base, &site)
+    manifest::write_manifest(out, &facts, base, site)
 }
 
 /// Writes the page of each language, and the one for addresses that lead nowhere.
@@ -144,7 +157,7 @@ fn write_pages(common: &Common, out: &Path) -> Outcome {
 }
 
 /// The whole check in one file. It cannot hold its own digest; the page beside it does.
-fn single(inside: &load::Inside, common: &Common) -> Outcome<String> {
+fn single(inside: &load::Loading, common: &Common) -> Outcome<String> {
     let mut facts = common.facts.clone();
     for (name, word) in [("load", &inside.load), ("policy", &inside.policy), ("single", &String::new())] {
         facts.insert(name.into(), word.clone());
@@ -168,9 +181,8 @@ fn base(public_url: &str) -> Outcome<String> {
 }
 
 fn add_facts(words: &mut Words, facts: &Facts, base: &str, site: &str) {
-    let policy = policy(site);
     let pairs = [
-        ("policy", policy.as_str()),
+        ("policy.still", STILL),
         ("base", base),
         ("site", site),
         ("version", facts.version.as_str()),
@@ -235,7 +247,7 @@ pub fn command(words: &[String]) -> Outcome {
     let trunk_url = std::env::var("TRUNK_PUBLIC_URL").ok();
     let public_url = options.value("--public-url").or(trunk_url.as_deref()).unwrap_or("/").to_owned();
     let root = root()?;
-    let parts = Parts::read(&root, &folder)?;
+    let parts = Parts::read(&root, &folder, Views::draw(&root)?)?;
     crate::run::empty(&folder)?;
     finish(&root, parts, &folder, &public_url)
 }

@@ -10,17 +10,6 @@ use crate::run::{Outcome, read_text};
 /// What the names in a template stand for.
 pub type Words = BTreeMap<String, String>;
 
-/// The policy of every page. Script comes from our own files only, and nothing turns text into markup or script.
-///
-/// In a frame without an origin WebKit takes `'self'` for nobody, so that the site is named too.
-pub fn policy(site: &str) -> String {
-    format!(
-        "default-src 'none'; script-src 'self' {site} 'wasm-unsafe-eval'; connect-src 'self' {site}; \
-         style-src 'self' {site}; img-src 'self' data:; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'; trusted-types 'none'"
-    )
-}
-
 /// Fills the template's names.
 ///
 /// # Errors

@@ -2,13 +2,18 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{Parts, base, finish, sha256};
+use super::load::digest;
+use super::{Parts, Views, base, finish, sha256};
 use crate::run::{files_below, read, read_text};
 
 /// Makes a site in a folder of its own and returns the folder.
 fn site(name: &str, public_url: &str) -> PathBuf {
+    site_of(name, public_url, Views::default())
+}
+
+fn site_of(name: &str, public_url: &str, views: Views) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository").to_owned();
     let out = root.join("target/site-tests").join(name);
     let part = |text: &str| text.as_bytes().to_vec();
@@ -18,6 +23,7 @@ fn site(name: &str, public_url: &str) -> PathBuf {
         style: part("style"),
         boot: part("boot"),
         single: part("single(\"PROGRAM\", \"WORDS\")"),
+        views,
     };
     crate::run::empty(&out).expect("a fresh folder");
     finish(&root, parts, &out, public_url).expect("the site is written");
@@ -87,16 +93,42 @@ fn everything_a_page_loads_is_ours_and_has_its_digest() {
     let out = site("digests", "/sub/");
     for page in ["index.html", "404.html"] {
         let text = read_text(&out.join(page)).expect("the page is there");
+        let policy = text.find("http-equiv=\"Content-Security-Policy\"").expect("a policy");
         for tag in
             text.split('<').filter(|tag| tag.starts_with("script") || tag.contains("rel=\"stylesheet\""))
         {
+            if let Some((_, inside)) =
+                tag.split_once("data-languages").and_then(|(_, rest)| rest.split_once('>'))
+            {
+                assert!(text.contains(&digest(inside)), "{tag}");
+                continue;
+            }
             assert!(tag.contains("=\"/sub/"), "{tag}");
             assert!(tag.contains("integrity=\"sha384-"), "{tag}");
         }
-        let policy = text.find("http-equiv=\"Content-Security-Policy\"").expect("a policy");
-        let first = text.find("<script").or_else(|| text.find("<link")).expect("something to load");
-        assert!(policy < first, "the policy comes before all that it is for");
+        let first = ["<style", "<script", "<link"].iter().filter_map(|tag| text.find(tag)).min();
+        assert!(policy < first.expect("something to load"), "the policy comes before all that it is for");
     }
+    let page = read_text(&out.join("index.html")).expect("the page is there");
+    assert!(page.contains("<style>style</style>") && page.contains(&digest("style")));
+    assert!(!page.contains("style-src 'self'") && !page.contains("'unsafe-inline'"));
+}
+
+#[test]
+fn the_first_views_stand_in_the_page_with_links_to_the_other_languages() {
+    let button = |tag: &str, name: &str| {
+        format!("<button type=\"button\" lang=\"{tag}\" dir=\"ltr\" class=\"link\">{name}</button>")
+    };
+    let start = format!("<header>{}</header><main><h1>Start</h1></main>", button("zh-Hans", "简体中文"));
+    let both = json!({"start": start, "question": "<header></header><main key=\"1\"><h1>Where?</h1></main>"});
+    let views = Views::read(&json!({"en": both}).to_string()).expect("they are pages");
+    let out = site_of("views", "/sub/", views);
+    let page = read_text(&out.join("index.html")).expect("the page is there");
+    assert!(page.contains("<a href=\"/sub/zh-hans/\" lang=\"zh-Hans\" dir=\"ltr\">简体中文</a>"));
+    assert!(
+        page.contains("<template id=\"first-question\"><main key=\"1\"><h1>Where?</h1></main></template>")
+    );
+    assert!(Views::read("{\"en\": {\"start\": \"nothing\"}}").is_err());
 }
 
 #[test]
@@ -141,11 +173,11 @@ fn every_language_has_its_page_and_its_words_with_a_digest() {
         assert!(page.contains(&format!("<html lang=\"{tag}\" dir=\"ltr\">")));
         let own_title = page.split("<title>").nth(1).and_then(|rest| rest.split('<').next());
         assert!(own_title.is_some_and(|own| own.contains(title)), "{tag}");
-        let address = format!("/sub/{}/", tag.to_lowercase());
+        let address = format!("https://deemed.github.io/sub/{}/", tag.to_lowercase());
         assert!(missing.contains(&format!("<section lang=\"{tag}\"")));
         for page in [&english, &page] {
             assert!(page.contains(&format!("hreflang=\"{tag}\" href=\"{address}\"")), "{tag}");
-            assert!(page.contains("hreflang=\"x-default\" href=\"/sub/\""));
+            assert!(page.contains("hreflang=\"x-default\" href=\"https://deemed.github.io/sub/\""));
         }
         let files = files_below(&out).expect("a list");
         let words = files.iter().find(|file| file.starts_with(&format!("words-{tag}-"))).expect("words");
