@@ -46,11 +46,29 @@ pub fn set_language(tag: &str, direction: &str) {
 
 /// Moves the focus to the element of that id and brings it into view.
 pub fn focus(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = find_by_id(id) {
         element.scroll_into_view();
         element.focus().ok();
     }
+}
+
+/// Moves the focus to the field of that id and brings the question above it into view.
+pub fn focus_field(id: &str) {
+    if let Some(element) = find_by_id(id) {
+        element.focus().ok();
+    }
+    if let Some(heading) = find("h1") {
+        heading.scroll_into_view();
+    }
+}
+
+// An id may hold signs that mean something else in a selector.
+fn find_by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
 }
 
 /// Moves the focus to the view's heading, with the top of the page in view.
@@ -58,8 +76,7 @@ pub fn focus_heading() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    let heading = document().and_then(|document| document.query_selector("h1").ok().flatten());
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+    if let Some(heading) = find("h1") {
         heading.focus().ok();
     }
 }

@@ -14,7 +14,7 @@ pub fn error_summary(scope: &Scope<'_>, error: &'static str, field: &'static str
     html! {
         <div id="error-summary" class="error-summary" role="alert" tabindex="-1">
             <h2>{ scope.text.say("error.heading") }</h2>
-            <p>{ link(error, Callback::from(move |_| document::focus(field))) }</p>
+            <p>{ link(error, Callback::from(move |_| document::focus_field(field))) }</p>
         </div>
     }
 }
