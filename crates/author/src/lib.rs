@@ -26,6 +26,7 @@ pub mod today;
 use std::ffi::OsString;
 
 use arguments::{Call, Command};
+use progress::Clock;
 use report::{Refusal, Report};
 
 /// What a call of the program came to.
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Done {
 }
 
 fn perform(call: &Call) -> Result<Report, Refusal> {
+    let _clock = clock(&call.command);
     match &call.command {
         Command::Help => Ok(Report::text(arguments::HELP.to_owned())),
         Command::Check { today } => {
@@ -83,5 +85,26 @@ fn perform(call: &Call) -> Result<Report, Refusal> {
             let today = today.unwrap_or_else(today::today);
             command::mutate::run(&call.load()?, today, *limit, folder.as_deref(), call.format)
         }
+    }
+}
+
+/// Work on a whole rulebook may take a while. Seeding defects counts them itself, and a command that
+/// waits for a person at the terminal writes nothing between.
+fn clock(command: &Command) -> Option<Clock> {
+    match command {
+        Command::Check { .. } => Some(Clock::start("check")),
+        Command::Diff { .. } => Some(Clock::start("diff")),
+        Command::Export => Some(Clock::start("export")),
+        Command::Paper => Some(Clock::start("paper")),
+        Command::Evaluate { answers } | Command::Explain { answers } if answers != "-" => {
+            Some(Clock::start("evaluate"))
+        }
+        Command::Help
+        | Command::NewLanguage { .. }
+        | Command::Evaluate { .. }
+        | Command::Explain { .. }
+        | Command::New { .. }
+        | Command::Schema { .. }
+        | Command::Mutate { .. } => None,
     }
 }
