@@ -173,7 +173,9 @@ fn table(files: &Files) -> Table {
     for code in value("codes.json")["codes"].as_array().unwrap() {
         table.entry(format!("code {}", text(&code["pattern"]))).or_default().push(text(&code["class"]));
     }
-    table.values_mut().for_each(|members| members.sort());
+    for members in table.values_mut() {
+        members.sort();
+    }
     table
 }
 
@@ -185,7 +187,7 @@ fn second_entry() -> Table {
             Some(more) => more,
             None => match line.split_once(": ") {
                 Some((own, members)) => {
-                    name = own.to_owned();
+                    own.clone_into(&mut name);
                     members
                 }
                 None => continue,
