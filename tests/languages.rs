@@ -258,6 +258,23 @@ fn places_are_found_by_what_a_person_types_or_by_their_english_names() {
 }
 
 #[test]
+fn no_word_of_a_drawing_is_torn() {
+    let rulebook = rulebook();
+    learn_all();
+    let session = Session::default().apply(&rulebook, Action::Open(View::Reading(Reading::Timeline)));
+    for (tag, title, gap) in [
+        ("fa", "مقاله‌هایی درباره اجازه ویژه پخش می‌شود", " "),
+        ("zh-Hans", "参议院的一项远程访问法案（尚未成为法律）", ""),
+    ] {
+        let page = render(&rulebook, &speak(&rulebook, &session, Language::find(tag).unwrap()));
+        let drawing = page.split("<figure").nth(1).unwrap();
+        let lines: Vec<&str> =
+            drawing.split("<text").skip(1).filter_map(|text| text.split(['>', '<']).nth(1)).collect();
+        assert!(lines.join(gap).contains(title), "{tag}: {lines:?}");
+    }
+}
+
+#[test]
 fn dates_and_numbers_follow_the_language() {
     learn_all();
     let text = |tag: &str| Text::new(Language::find(tag).unwrap());

@@ -35,6 +35,8 @@ const openAll = async (page) => {
 /** Presses the first button of a view's own. */
 const goOn = (page) => page.evaluate(() => window.document.querySelector("main button.primary").click());
 
+const clickOn = (page, selector) => page.evaluate((where) => window.document.querySelector(where).click(), selector);
+
 /** Answers every question with "I don't know", whatever the language; `look` is called at each. */
 async function knowNothing(page, look = async () => undefined) {
   for (let step = 0; step < 60; step += 1) {
@@ -63,13 +65,27 @@ async function knowNothing(page, look = async () => undefined) {
 async function throughAll(page, look) {
   await look("start");
   await goOn(page);
-  await page.until("a question", () => window.document.querySelector("main form"));
+  await page.until("a question", () => Boolean(window.document.querySelector("main form")));
+  await goOn(page);
+  await page.until("the error", () => Boolean(window.document.getElementById("error")));
+  await look("error");
   await knowNothing(page, look);
   await look("check");
   await goOn(page);
-  await page.until("the results", () => window.document.querySelector("main .in-short"));
+  await page.until("the results", () => Boolean(window.document.querySelector("main .in-short")));
   await openAll(page);
   await look("results");
+  await clickOn(page, "section.bills button");
+  await page.until("the bills or a question for them", () => Boolean(window.document.querySelector("main form, main .beside")));
+  await knowNothing(page, look);
+  await page.until("law and bills", () => Boolean(window.document.querySelector("main .beside")));
+  await clickOn(page, ".beside .buttons button");
+  await openAll(page);
+  await look("law and bills side by side");
+  await clickOn(page, ".beside .buttons button:last-child");
+  await page.until("the bills", () => !window.document.querySelector("main .beside"));
+  await openAll(page);
+  await look("bills");
   const entries = await page.evaluate(() => window.document.querySelectorAll("footer nav button, footer ul button").length);
   for (let entry = 0; entry < entries; entry += 1) {
     await page.evaluate((at) => window.document.querySelectorAll("footer nav button, footer ul button")[at].click(), entry);
@@ -77,6 +93,9 @@ async function throughAll(page, look) {
     await openAll(page);
     await look(await page.text("main h1"));
   }
+  await clickOn(page, "header .leave");
+  await page.until("the end", () => !window.document.querySelector("header .leave"));
+  await look("left");
 }
 
 for (const { tag, about, say, folder } of others) {
@@ -101,6 +120,8 @@ for (const { tag, about, say, folder } of others) {
     await throughAll(page, async (name) => {
       assert.deepEqual(await problems(page), [], name);
       assert.deepEqual(await page.evaluate(unmarkedEnglish), [], name);
+      const ways = await page.evaluate(() => [...window.document.querySelectorAll("svg text")].map((text) => getComputedStyle(text).direction));
+      assert.ok(ways.every((way) => way === about.direction), `${name}: words of a drawing run the wrong way`);
       // Questions are made alike: axe looks at the first three.
       const kind = name.startsWith("question") && Number(name.slice(9)) > 2 ? "question" : name;
       if (!kinds.has(kind)) {

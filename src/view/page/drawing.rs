@@ -4,6 +4,7 @@ use deemed_engine::date::Date;
 use deemed_engine::model::Card;
 use yew::prelude::*;
 
+use crate::picture::wrap;
 use crate::view::Scope;
 
 /// The width of the drawing, in its own units. On a phone one unit is about one pixel.
@@ -27,7 +28,8 @@ pub fn drawing(scope: &Scope<'_>, cards: &[&Card]) -> Html {
     let rows = u32::try_from(events.len()).unwrap_or_default();
     let scale = Scale { first: year_start(*first), days: last.days() + 60, height: rows * ROW };
     let height = rows * ROW + 2 * EDGE;
-    let years = (first.year()..=last.year()).map(|year| scale.year(year));
+    let years =
+        (first.year()..=last.year()).map(|year| scale.year(year, scope.text.number(&year.to_string())));
     let marks = events.iter().zip(0..).map(|((date, title), row)| scale.event(*date, title, row));
     html! {
         <figure class="drawing">
@@ -65,20 +67,20 @@ impl Scale {
         i64::from(EDGE) + (days - self.first) * i64::from(self.height) / span
     }
 
-    fn year(&self, year: u16) -> Html {
+    fn year(&self, year: u16, name: String) -> Html {
         let y = self.down(day_of_year(year));
         html! {
             <>
                 <line class="years" x1={(LINE - 4).to_string()} x2={LINE.to_string()}
                     y1={y.to_string()} y2={y.to_string()} />
-                <text class="year" x="0" y={(y + 4).to_string()}>{ year.to_string() }</text>
+                <text class="year" x="0" y={(y + 4).to_string()}>{ name }</text>
             </>
         }
     }
 
     fn event(&self, date: Date, title: &str, row: u32) -> Html {
         let (at, beside) = (self.down(date.days()), EDGE + row * ROW + ROW / 2);
-        let lines = broken(title);
+        let lines = wrap(title, LETTERS_MAX);
         let top = if lines.len() > 1 { beside.saturating_sub(3) } else { beside + 4 };
         let words = lines.into_iter().zip(0_u32..).map(|(line, number)| {
             html! { <text x={WORDS.to_string()} y={(top + number * 12).to_string()}>{ line }</text> }
@@ -91,38 +93,5 @@ impl Scale {
                 { for words }
             </>
         }
-    }
-}
-
-/// A title in lines that fit.
-fn broken(title: &str) -> Vec<String> {
-    let width = |text: &str| text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>();
-    let pieces: Vec<String> = if title.is_ascii() {
-        title.split_inclusive(' ').map(str::to_owned).collect()
-    } else {
-        title.chars().map(String::from).collect()
-    };
-    let mut lines = vec![String::new()];
-    for piece in pieces {
-        match lines.last_mut() {
-            Some(line) if width(line) + width(piece.trim_end()) <= LETTERS_MAX => line.push_str(&piece),
-            Some(_) | None => lines.push(piece),
-        }
-    }
-    lines
-}
-
-#[cfg(test)]
-mod tests {
-    use super::broken;
-
-    #[test]
-    fn titles_break_where_they_may() {
-        assert_eq!(broken("The ENFORCE Act lapses"), ["The ENFORCE Act lapses"]);
-        assert_eq!(
-            broken("The AI Diffusion Rule will not be enforced"),
-            ["The AI Diffusion Rule will not be ", "enforced"]
-        );
-        assert_eq!(broken(&"字".repeat(18)), ["字".repeat(17), "字".to_owned()]);
     }
 }
