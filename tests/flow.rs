@@ -43,6 +43,24 @@ fn knowing_nothing_ends_in_contacts_and_claims_nothing() {
 }
 
 #[test]
+fn every_question_says_what_is_wrong_without_blame() {
+    let rulebook = rulebook();
+    for asked in &rulebook.book().questions {
+        let view = View::Question { fact: asked.id, item: 0 };
+        let session = Session::default().apply(&rulebook, Action::Open(view));
+        let page = render(&rulebook, &session.apply(&rulebook, Action::Continue));
+        let (summary, field) = page.split_once("<form").unwrap();
+        let said = "Choose an answer. “I don’t know” is one too.";
+        assert!(summary.contains("id=\"error-summary\"") && summary.contains(said), "{}", asked.fact);
+        assert!(field.contains("id=\"error\"") && field.contains(said), "{}", asked.fact);
+        let described =
+            field.split("aria-describedby=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        assert!(described.into_iter().any(|ids| ids.split(' ').any(|id| id == "error")), "{}", asked.fact);
+        assert!(!page.contains(" disabled"), "{}", asked.fact);
+    }
+}
+
+#[test]
 fn continue_without_an_answer_says_so() {
     let rulebook = rulebook();
     let session = begun(&rulebook).apply(&rulebook, Action::Continue);

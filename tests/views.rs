@@ -112,6 +112,34 @@ fn every_result_says_why_from_when_and_where_it_is_written() {
     }
 }
 
+/// Headings of a decided result, as people need them.
+const ORDER: [&str; 9] = [
+    "class=\"headline\"",
+    "class=\"certainty\"",
+    ">Why<",
+    ">What it means<",
+    ">What it does not mean<",
+    ">What to do now<",
+    ">What would change this result<",
+    ">Your way through the rules, step by step<",
+    "class=\"law-date\"",
+];
+
+#[test]
+fn the_parts_of_a_result_stand_in_the_order_in_which_people_need_them() {
+    for Pages { name, results, .. } in pages() {
+        for result in results.split("class=\"result kind-").skip(1).filter(|part| part.contains(">Why<")) {
+            let result = result.split("</section>").next().unwrap();
+            let places: Vec<usize> = ORDER.iter().filter_map(|part| result.find(part)).collect();
+            assert!(places.len() >= 6 && places.is_sorted(), "{name}: {places:?}");
+        }
+        // What is left to do comes after everything that came out.
+        let last = results.rfind("class=\"law-date\"").unwrap();
+        assert!(results.find(">If a bill became law<").is_some_and(|bills| bills > last), "{name}");
+        assert!(results.find(">Copy the results as text<").is_some_and(|copy| copy > last), "{name}");
+    }
+}
+
 #[test]
 fn every_source_is_one_press_away_from_its_official_page() {
     let rulebook = rulebook();

@@ -104,6 +104,12 @@ const small = () => {
   return found.map((one) => one.outerHTML);
 };
 
+const enlarge = () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { font-size: 200% !important; }");
+  document.adoptedStyleSheets = [sheet];
+};
+
 // 1280 pixels at 400 % are 320 pixels.
 for (const [way, { go, change }] of Object.entries(WAYS)) {
   inBrowsers(`320 pixels are enough, also with wide spacing, all can be hit, one thing speaks: ${way}`, async (page, site) => {
@@ -117,9 +123,38 @@ for (const [way, { go, change }] of Object.entries(WAYS)) {
       await page.evaluate(space);
       assert.equal(await isWider(page), false, `${name}, spaced`);
       assert.deepEqual(await page.evaluate(cutOff), [], `${name}, spaced`);
+      await page.viewport(640, 512);
+      await page.evaluate(enlarge);
+      assert.equal(await isWider(page), false, `${name}, text of twice the size`);
+      assert.deepEqual(await page.evaluate(cutOff), [], `${name}, text of twice the size`);
       await page.evaluate(() => {
         document.adoptedStyleSheets = [];
       });
+      await page.viewport(320, 256);
     });
   }, { in: ["chromium"], change });
 }
+
+inBrowsers("who wants calm sees nothing move, and who wants contrast sees full ink", async (page, site) => {
+  const session = await page.driver.page.createCDPSession();
+  const want = (features) => session.send("Emulation.setEmulatedMedia", {
+    media: "screen", features: Object.entries(features).map(([name, value]) => ({ name, value })),
+  });
+  await page.open(site.url);
+  await page.evaluate(() => {
+    document.querySelector("details").open = true;
+  });
+  const moves = () => page.evaluate(() => [...document.querySelectorAll("*")].filter((one) => {
+    const { animationName, animationDuration, transitionDuration } = getComputedStyle(one);
+    const lasts = (durations) => durations.split(",").some((duration) => parseFloat(duration) > 0);
+    return (animationName !== "none" && lasts(animationDuration)) || lasts(transitionDuration);
+  }).length);
+  await want({ "prefers-reduced-motion": "no-preference" });
+  assert.ok((await moves()) > 0, "nothing moves anyway");
+  await want({ "prefers-reduced-motion": "reduce" });
+  assert.equal(await moves(), 0);
+  const inks = () => page.evaluate(() => ["main p", "footer p", ".independent"].map((one) => getComputedStyle(document.querySelector(one)).color));
+  assert.ok(new Set(await inks()).size > 1);
+  await want({ "prefers-contrast": "more" });
+  assert.equal(new Set(await inks()).size, 1);
+}, ONLY_HERE);

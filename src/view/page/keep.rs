@@ -36,12 +36,18 @@ fn file(scope: &Scope<'_>) -> Html {
         return html! { <><h2>{ text.say("keep.file") }</h2>{ instead(scope) }</> };
     }
     let content = saved::file(scope.rulebook, scope.session);
+    let preview = html! {
+        <pre tabindex="0" role="group" aria-label={text.say("take.preview")}>
+            <code lang="en" dir="ltr">{ content.clone() }</code>
+        </pre>
+    };
     let save = Callback::from(move |_: MouseEvent| download::file(FILE, "application/json", &content));
     html! {
         <>
             <h2>{ text.say("keep.file") }</h2>
             if scope.session.is_answered() {
                 <p>{ text.say("keep.file-says") }</p>
+                { disclosure(text.say("take.preview"), preview) }
                 <button type="button" onclick={save}>{ text.say("keep.download") }</button>
             } else {
                 <p>{ text.say("keep.nothing") }</p>
