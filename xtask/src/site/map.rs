@@ -73,12 +73,15 @@ fn map(root: &Path, language: &Language) -> Outcome<String> {
 fn of_law(law: &Law, language: &Language) -> String {
     let class = if law.is_binding { "map-law" } else { "map-law bills" };
     let mut out = format!("<section class=\"{class}\" aria-labelledby=\"{}\">\n", law.id);
-    if !law.is_binding {
-        let _ = writeln!(out, "<p class=\"not-law\">{}</p>", escape(language.text("bills.not-law")));
-    }
+    // In the heading itself, for those who go from heading to heading.
+    let mark = if law.is_binding {
+        String::new()
+    } else {
+        format!("<span class=\"not-law\">{}</span><br>", escape(language.text("bills.not-law")))
+    };
     let _ = writeln!(
         out,
-        "<h2 id=\"{}\">{}</h2>\n<p class=\"law-name\">{}</p>\n<p>{}</p>",
+        "<h2 id=\"{}\">{mark}{}</h2>\n<p class=\"law-name\">{}</p>\n<p>{}</p>",
         law.id,
         law.title.html(),
         escape(language.text(law.status)),
