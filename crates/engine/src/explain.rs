@@ -50,13 +50,12 @@ pub(crate) fn deciding_of(
     let mut table = Vec::new();
     loop {
         let chosen = smallest_hitting_set(&differences);
-        let cost = |level: u16, class: usize| match known.at(level) {
-            Some(own) if own == class => Some(0),
-            Some(_) if chosen.contains(&level) => None,
-            Some(_) => Some(1),
-            None => Some(0),
+        let price = |level: u16| match known.at(level) {
+            Some(given) if chosen.contains(&level) => Price::Fixed(given),
+            Some(given) => Price::Given(given),
+            None => Price::Free,
         };
-        let Some(path) = cheapest(arena, root, &cost, &kept_out, &mut table) else {
+        let Some(path) = cheapest(arena, root, &price, &kept_out, &mut table) else {
             let mut facts: Vec<FactId> = chosen.into_iter().map(FactId).collect();
             order::sort(&mut facts);
             return facts;
@@ -85,10 +84,10 @@ pub fn changes(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> 
         rulebook.book().question_of(FactId(level)).is_some_and(|question| question.nature != Nature::Fixed)
     };
     let known = KnownClasses::of(rulebook, answers);
-    let cost = |level: u16, class: usize| match known.at(level) {
-        Some(given) if given == class => Some(0),
-        Some(_) => touchable(level).then_some(1),
-        None => Some(0),
+    let price = |level: u16| match known.at(level) {
+        Some(given) if touchable(level) => Price::Given(given),
+        Some(given) => Price::Fixed(given),
+        None => Price::Free,
     };
     let all = compiled.arena.ends(issue.outcomes_root, &|_| None);
     let others = all.into_iter().filter(|end| usize::try_from(*end) != Ok(own));
@@ -96,7 +95,7 @@ pub fn changes(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> 
     let mut found: Vec<Change> = others
         .filter_map(|end| {
             let path =
-                cheapest(&compiled.arena, issue.outcomes_root, &cost, &|other| other == end, &mut table)?;
+                cheapest(&compiled.arena, issue.outcomes_root, &price, &|other| other == end, &mut table)?;
             Some(change_of(rulebook, &known, usize::try_from(end).ok()?, &path))
         })
         .collect();
@@ -152,18 +151,39 @@ struct Path {
     steps: Vec<(u16, usize)>,
 }
 
-/// The cheapest way from `root` to an end that is wanted; `cost` of a class may forbid it. The table is
-/// only lent, so that it is not made anew each time.
+/// What it costs to take a class at a level.
+#[derive(Debug, Clone, Copy)]
+enum Price {
+    /// Nothing, whichever class: the fact is unknown.
+    Free,
+    /// Nothing for the class that was given, one for another.
+    Given(usize),
+    /// Only the class that was given can be taken.
+    Fixed(usize),
+}
+
+impl Price {
+    fn of(self, class: usize) -> Option<u32> {
+        match self {
+            Self::Free => Some(0),
+            Self::Given(given) => Some(u32::from(given != class)),
+            Self::Fixed(given) => (given == class).then_some(0),
+        }
+    }
+}
+
+/// The cheapest way from `root` to an end that is wanted. The table is only lent, so that it is not made
+/// anew each time.
 fn cheapest(
     arena: &Arena,
     root: NodeId,
-    cost: &dyn Fn(u16, usize) -> Option<u32>,
+    price: &dyn Fn(u16) -> Price,
     wanted: &dyn Fn(u64) -> bool,
     table: &mut Vec<Known>,
 ) -> Option<Path> {
     table.clear();
     table.resize(Arena::place(root).saturating_add(1), Known::NotYet);
-    let mut costs = Costs { arena, cost, wanted, known: table };
+    let mut costs = Costs { arena, price, wanted, known: table };
     costs.of(root)?;
     let mut steps = Vec::new();
     let mut at = root;
@@ -185,7 +205,7 @@ enum Known {
 
 struct Costs<'a> {
     arena: &'a Arena,
-    cost: &'a dyn Fn(u16, usize) -> Option<u32>,
+    price: &'a dyn Fn(u16) -> Price,
     wanted: &'a dyn Fn(u64) -> bool,
     /// Beside each node what is known of it.
     known: &'a mut [Known],
@@ -212,8 +232,9 @@ impl Costs<'_> {
     /// The class to take, and what the way costs from here.
     fn best(&mut self, level: u16, children: &[NodeId]) -> Option<(usize, u32)> {
         let mut best: Option<(usize, u32)> = None;
+        let price = (self.price)(level);
         for (class, child) in children.iter().enumerate() {
-            let Some(own) = (self.cost)(level, class) else { continue };
+            let Some(own) = price.of(class) else { continue };
             let Some(below) = self.of(*child) else { continue };
             let total = own.saturating_add(below);
             if best.is_none_or(|(_, least)| total < least) {

@@ -48,7 +48,7 @@ impl Rulebook {
                 Err(problem) => problems.push(problem),
             }
         }
-        Self::from_trees(&trees, problems)
+        Self::from_trees(trees, problems)
     }
 
     /// Reads one JSON object whose keys are paths and whose values are the files: the browser's bundle.
@@ -63,16 +63,18 @@ impl Rulebook {
         for (path, tree) in entries {
             trees.insert(path, tree);
         }
-        Self::from_trees(&trees, Vec::new())
+        Self::from_trees(trees, Vec::new())
     }
 
-    fn from_trees(trees: &BTreeMap<String, Tree>, problems: Vec<Problem>) -> Result<Self, Vec<Problem>> {
-        let names = names::Names::collect(trees);
-        let problems = checked(trees, &names, problems);
+    fn from_trees(trees: BTreeMap<String, Tree>, problems: Vec<Problem>) -> Result<Self, Vec<Problem>> {
+        let names = names::Names::collect(&trees);
+        let problems = checked(&trees, &names, problems);
         if !problems.is_empty() {
             return Err(sorted(problems));
         }
-        let book = build::book(trees, &names);
+        let book = build::book(&trees, &names);
+        // The memory of the text as it was read serves the diagrams; a page's memory never shrinks.
+        drop((trees, names));
         let compiled = compile::compile(&book).map_err(sorted)?;
         Ok(Self { book, compiled })
     }
