@@ -19,6 +19,10 @@ fn an_explanation_says_what_decided_and_what_would_change_it() {
     );
     let text = author(&call, r#"{"facts": {}}"#).output;
     assert!(text.contains("Ask: “Is it blue?”") && text.contains("“Blue” settles it: Leave it."), "{text}");
+    assert!(text.contains("Next question: ") && text.contains("it can separate: leave, take"), "{text}");
+    let asked = author(&[call.as_slice(), &["--format", "json"]].concat(), r#"{"facts": {}}"#).json();
+    let issues = json!([{"law": "weather", "issue": "umbrella", "separates": ["leave", "take"]}]);
+    assert_eq!(asked["why-asked"], json!({"fact": "sky", "issues": issues}));
 }
 
 #[test]

@@ -9,6 +9,9 @@
     reason = "a test says what went wrong by panicking"
 )]
 
+#[path = "support/ways_on.rs"]
+mod ways_on;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use deemed_engine::explain::changes;
@@ -29,7 +32,7 @@ struct Case {
 type Property = (&'static str, fn(&mut Case));
 
 /// Every promise; the table in `docs/proofs.md` has the same.
-const PROPERTIES: [Property; 10] = [
+const PROPERTIES: [Property; 12] = [
     ("exact", exact),
     ("monotone", monotone),
     ("unknown never helps", unknown_never_helps),
@@ -39,6 +42,8 @@ const PROPERTIES: [Property; 10] = [
     ("change is nearest", change_is_nearest),
     ("open facts matter", open_facts_matter),
     ("agenda ends", agenda_ends),
+    ("finding out settles", ways_on::finding_out_settles),
+    ("asking separates", ways_on::asking_separates),
     ("round trip", round_trip),
 ];
 

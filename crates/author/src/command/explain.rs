@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use deemed_engine::agenda::separates;
 use deemed_engine::evaluate::citations;
 use deemed_engine::explain::{Change, FindOut, changes, deciding, find_out};
 use deemed_engine::model::{Issue, Law};
@@ -83,8 +84,38 @@ impl<'a> Explained<'a> {
         let evaluation = evaluate(self.rulebook, self.answers, |_| true);
         json!({
             "evaluation": sheets::value(self.rulebook, &evaluation),
+            "why-asked": self.why_asked(evaluation.agenda.next),
             "issues": self.results.iter().map(issue).collect::<Vec<_>>(),
         })
+    }
+
+    /// What the next question can still separate; nothing where none is left.
+    fn why_asked(&self, next: Option<FactId>) -> Value {
+        let book = self.rulebook.book();
+        let issues: Vec<(&Law, &Issue)> = book.issues().collect();
+        let one = |(at, outcomes): (usize, Vec<usize>)| {
+            let (_, issue) = issues.get(at)?;
+            let names: Vec<&str> = outcomes.iter().map(|at| names::outcome(issue, *at)).collect();
+            Some(json!({"law": issue.law, "issue": issue.id, "separates": names}))
+        };
+        next.map_or(Value::Null, |fact| {
+            let separated = separates(self.rulebook, self.answers, fact).into_iter();
+            json!({"fact": names::fact(book, fact), "issues": separated.filter_map(one).collect::<Vec<_>>()})
+        })
+    }
+
+    fn next_text(&self, out: &mut String) {
+        let book = self.rulebook.book();
+        let next = evaluate(self.rulebook, self.answers, |_| true).agenda.next;
+        let Some(question) = next.and_then(|fact| book.question_of(fact)) else { return };
+        let _ = writeln!(out, "Next question: {}", question.heading.english);
+        let issues: Vec<(&Law, &Issue)> = book.issues().collect();
+        for (at, outcomes) in separates(self.rulebook, self.answers, question.id) {
+            let Some((law, issue)) = issues.get(at) else { continue };
+            let names: Vec<&str> = outcomes.iter().map(|at| names::outcome(issue, *at)).collect();
+            let (law, issue) = (&law.short_title.english, &issue.title.english);
+            let _ = writeln!(out, "  Asked since, in {law} · {issue}, it can separate: {}", names.join(", "));
+        }
     }
 
     fn pairs(&self, pairs: &[(FactId, ValueId)]) -> Value {
@@ -128,6 +159,7 @@ impl<'a> Explained<'a> {
             self.way_on_text(issue, reasons, &mut out);
             let _ = writeln!(out);
         }
+        self.next_text(&mut out);
         out
     }
 
