@@ -127,17 +127,24 @@ const ORDER: [&str; 9] = [
 
 #[test]
 fn the_parts_of_a_result_stand_in_the_order_in_which_people_need_them() {
+    let mut told = 0;
     for Pages { name, results, .. } in pages() {
         for result in results.split("class=\"result kind-").skip(1).filter(|part| part.contains(">Why<")) {
             let result = result.split("</section>").next().unwrap();
             let places: Vec<usize> = ORDER.iter().filter_map(|part| result.find(part)).collect();
             assert!(places.len() >= 6 && places.is_sorted(), "{name}: {places:?}");
         }
+        // The overview says of each decided result how sure it is.
+        let (overview, rest) = results.split_once("class=\"result kind-").unwrap();
+        let sure = overview.matches("How sure this is:").count();
+        assert_eq!(sure, rest.matches("class=\"certainty\"").count(), "{name}");
+        told += sure;
         // What is left to do comes after everything that came out.
         let last = results.rfind("class=\"law-date\"").unwrap();
         assert!(results.find(">If a bill became law<").is_some_and(|bills| bills > last), "{name}");
         assert!(results.find(">Copy the results as text<").is_some_and(|copy| copy > last), "{name}");
     }
+    assert!(told > 100, "{told}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::check::item_title;
+use super::result::how_sure;
 use crate::freshness::Freshness;
 use crate::outgoing::{Reminder, reminder};
 use crate::platform::{clipboard, document, download, field};
@@ -124,6 +125,7 @@ fn of_issue(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Vec<String> {
         }
         (Freshness::Current | Freshness::ReviewDue, Some(outcome)) => {
             lines.extend(rule(&outcome.headline));
+            lines.extend(how_sure(scope, screen));
             lines.push(text.say("result.do-now").to_owned());
             lines.extend(listed(outcome.do_now.iter().filter_map(rule)));
         }

@@ -121,13 +121,27 @@ fn withheld(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
     }
 }
 
-fn certainty(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+/// How sure a result is, in a line; nothing for what is open or too old to be told.
+pub fn how_sure(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Option<String> {
+    let is_told = screen.freshness != Freshness::Withheld && screen.outcome().is_some();
     let text = scope.text;
-    let (word, says) = match screen.result.certainty.unwrap_or(Certainty::C) {
+    is_told
+        .then(|| format!("{}{}{}", text.say("certainty.label"), text.gap(), certainty_words(scope, screen).0))
+}
+
+/// How sure it is in a word, and what that means.
+fn certainty_words(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> (&'static str, &'static str) {
+    let text = scope.text;
+    match screen.result.certainty.unwrap_or(Certainty::C) {
         Certainty::A => (text.say("certainty.a"), text.say("certainty.a-says")),
         Certainty::B => (text.say("certainty.b"), text.say("certainty.b-says")),
         Certainty::C => (text.say("certainty.c"), text.say("certainty.c-says")),
-    };
+    }
+}
+
+fn certainty(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    let text = scope.text;
+    let (word, says) = certainty_words(scope, screen);
     let doubts = screen.doubts.iter().map(|doubt| {
         html! { <><p>{ said(scope, &doubt.because) }</p>{ citations(scope, &doubt.cites) }</> }
     });

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::check::item_title;
 use super::outputs::outputs;
-use super::result::{headline, issue};
+use super::result::{headline, how_sure, issue};
 use super::rights::rights;
 use crate::platform::{document, paper};
 use crate::screen::{IssueScreen, ItemResults};
@@ -64,6 +64,7 @@ pub fn in_short(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
                     { link(short_title(scope, screen), to) }
                     <br />
                     { headline(scope, screen) }
+                    { how_sure(scope, screen).map(|words| html! { <><br /><span class="small">{ words }</span></> }) }
                 </li>
             }
         })
