@@ -148,6 +148,21 @@ fn the_parts_of_a_result_stand_in_the_order_in_which_people_need_them() {
 }
 
 #[test]
+fn whoever_is_asked_twice_is_named_once() {
+    let mut asked = 0;
+    for Pages { name, results, .. } in pages() {
+        for list in results.split("<dl class=\"asks\">").skip(1) {
+            let list = list.split("</dl>").next().unwrap();
+            let names: Vec<&str> =
+                list.split("<dt>").skip(1).map(|rest| rest.split("</dt>").next().unwrap()).collect();
+            assert!(names.windows(2).all(|two| two[0] != two[1]), "{name}: {names:?}");
+            asked += usize::from(list.matches("<dd>").count() > names.len());
+        }
+    }
+    assert!(asked > 0, "nobody is asked twice, so this tests nothing");
+}
+
+#[test]
 fn every_source_is_one_press_away_from_its_official_page() {
     let rulebook = rulebook();
     for (id, source) in &rulebook.book().sources {

@@ -67,11 +67,15 @@ pub fn asks(scope: &Scope<'_>, outcome: &Outcome) -> Html {
     if outcome.ask.is_empty() {
         return Html::default();
     }
-    let asks = outcome.ask.iter().map(|ask| {
+    // Whoever is asked twice in a row is named once.
+    let asks = outcome.ask.chunk_by(|one, next| one.who.english == next.who.english).map(|group| {
+        let words = group.iter().map(|ask| {
+            html! { <dd><blockquote>{ said(scope, &ask.words) }</blockquote></dd> }
+        });
         html! {
             <div>
-                <dt>{ said(scope, &ask.who) }</dt>
-                <dd><blockquote>{ said(scope, &ask.words) }</blockquote></dd>
+                { for group.iter().take(1).map(|ask| html! { <dt>{ said(scope, &ask.who) }</dt> }) }
+                { for words }
             </div>
         }
     });
