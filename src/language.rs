@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::sync::OnceLock;
 
-use deemed_engine::Tree;
+use deemed_engine::{Tree, order};
 
 /// What is known of a language at build time, and its words once they came.
 #[derive(Debug)]
@@ -172,7 +172,8 @@ impl Catalog {
         let text = |value: &Tree| value.as_text().unwrap_or_default().to_owned();
         let mut words: Vec<(String, String)> =
             entries("words").map(|(key, value)| (key.clone(), text(value))).collect();
-        words.sort_unstable();
+        // The build wrote them sorted, which this sort sees in one look.
+        order::sort(&mut words);
         let places = entries("places")
             .map(|(heading, ids)| (heading.clone(), ids.elements().iter().map(text).collect()))
             .collect();

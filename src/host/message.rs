@@ -1,7 +1,6 @@
 //! The messages, as JSON. `docs/embedding/messages.md` says the same for people who write a loader.
 
-use deemed_engine::Tree;
-use serde_json::json;
+use deemed_engine::{Tree, order};
 
 use super::address::{Channel, Secret, is_tag};
 use super::height::Height;
@@ -27,36 +26,34 @@ pub enum Outgoing {
 impl Outgoing {
     /// As our loader reads it.
     pub fn for_loader(&self, channel: &Channel) -> String {
-        let channel = channel.as_str();
-        let message = match self {
-            Self::Ready => json!({"deemed": 1, "channel": channel, "message": "ready"}),
-            Self::Size(height) => {
-                json!({"deemed": 1, "channel": channel, "message": "size", "step": height.step()})
-            }
-            Self::ScrollTop => json!({"deemed": 1, "channel": channel, "message": "scroll-top"}),
-            Self::Language(tag) => {
-                json!({"deemed": 1, "channel": channel, "message": "lang", "lang": tag})
-            }
+        let (message, more): (&str, Option<(&str, Tree)>) = match self {
+            Self::Ready => ("ready", None),
+            Self::Size(height) => ("size", Some(("step", i64::from(height.step()).into()))),
+            Self::ScrollTop => ("scroll-top", None),
+            Self::Language(tag) => ("lang", Some(("lang", tag.as_str().into()))),
         };
-        message.to_string()
+        let known =
+            [("deemed", VERSION.into()), ("channel", channel.as_str().into()), ("message", message.into())];
+        Tree::object(known.into_iter().chain(more)).to_string()
     }
 
     /// As WordPress reads it, which wants to know heights and nothing else.
     pub fn for_wordpress(&self, secret: &Secret) -> Option<String> {
         match self {
-            Self::Size(height) => {
-                let message =
-                    json!({"message": "height", "value": height.pixels(), "secret": secret.as_str()});
-                Some(message.to_string())
-            }
+            Self::Size(height) => Some(for_wordpress("height", i64::from(height.pixels()).into(), secret)),
             Self::Ready | Self::ScrollTop | Self::Language(_) => None,
         }
     }
 
     /// What WordPress takes as the wish to leave its page for an address on the frame's own host.
     pub fn own_tab_by_wordpress(address: &str, secret: &Secret) -> String {
-        json!({"message": "link", "value": address, "secret": secret.as_str()}).to_string()
+        for_wordpress("link", address.into(), secret)
     }
+}
+
+fn for_wordpress(message: &str, value: Tree, secret: &Secret) -> String {
+    Tree::object([("message", message.into()), ("value", value), ("secret", secret.as_str().into())])
+        .to_string()
 }
 
 /// What the embedding page may say.
@@ -78,7 +75,7 @@ impl Incoming {
         let is_ours = || channel.is_some_and(|channel| tree.text("channel") == channel.as_str());
         let is_theirs = || secret.is_some_and(|secret| tree.text("secret") == secret.as_str());
         let mut keys: Vec<&str> = tree.entries().iter().map(|(key, _)| key.as_str()).collect();
-        keys.sort_unstable();
+        order::sort(&mut keys);
         match (keys.as_slice(), tree.text("message")) {
             (["channel", "deemed", "lang", "message"], "lang") if is_ours() => {
                 let version = tree.get("deemed") == Some(&Tree::Number(VERSION));

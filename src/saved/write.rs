@@ -1,7 +1,6 @@
 //! Answers as text.
 
-use deemed_engine::{Answer, Answers, Book, Rulebook};
-use serde_json::{Map, Value, json};
+use deemed_engine::{Answer, Answers, Book, Rulebook, Tree};
 
 use super::{FORMAT, LINK_PART, VERSION, to_base64};
 use crate::session::{Reach, Session};
@@ -16,33 +15,34 @@ pub fn link(rulebook: &Rulebook, session: &Session) -> String {
     format!("{LINK_PART}={}", to_base64(tree(rulebook.book(), session).to_string().as_bytes()))
 }
 
-fn tree(book: &Book, session: &Session) -> Value {
-    let laws = book.laws.iter().map(|law| (law.id.clone(), json!(law.text_date.to_string())));
-    let items: Vec<Value> = session.items.iter().map(|item| sheet(book, item)).collect();
-    json!({
-        "format": FORMAT,
-        "version": VERSION,
-        "rulebook": { "id": book.id, "version": book.version, "reviewed": book.reviewed.to_string() },
-        "laws": Value::Object(laws.collect()),
-        "bills": session.reach == Reach::Bills,
-        "person": sheet(book, &session.person),
-        "items": items,
-    })
+fn tree(book: &Book, session: &Session) -> Tree {
+    let laws = book.laws.iter().map(|law| (law.id.clone(), law.text_date.to_string().into()));
+    let rulebook =
+        [("id", book.id.clone()), ("version", book.version.clone()), ("reviewed", book.reviewed.to_string())];
+    Tree::object([
+        ("format", FORMAT.into()),
+        ("version", VERSION.into()),
+        ("rulebook", Tree::object(rulebook.map(|(key, text)| (key, text.into())))),
+        ("laws", Tree::object(laws)),
+        ("bills", Tree::Flag(session.reach == Reach::Bills)),
+        ("person", sheet(book, &session.person)),
+        ("items", Tree::List(session.items.iter().map(|item| sheet(book, item)).collect())),
+    ])
 }
 
 /// An answer sheet, as the rule author's program reads it too.
-fn sheet(book: &Book, answers: &Answers) -> Value {
-    let (mut facts, mut unknown) = (Map::new(), Vec::new());
+fn sheet(book: &Book, answers: &Answers) -> Tree {
+    let (mut facts, mut unknown) = (Vec::new(), Vec::new());
     for (fact, answer) in answers.iter() {
         let Some(question) = book.question_of(fact) else { continue };
         match answer {
             Answer::Known(value) => {
                 if let Some(choice) = question.choice(value) {
-                    facts.insert(question.fact.clone(), json!(choice.value));
+                    facts.push((question.fact.clone(), Tree::from(choice.value.as_str())));
                 }
             }
-            Answer::DontKnow => unknown.push(json!(question.fact)),
+            Answer::DontKnow => unknown.push(Tree::from(question.fact.as_str())),
         }
     }
-    json!({ "facts": Value::Object(facts), "unknown": unknown })
+    Tree::object([("facts", Tree::Object(facts)), ("unknown", Tree::List(unknown))])
 }

@@ -81,7 +81,7 @@ impl Around {
         let (folder, _) = self.page.rsplit_once('/').filter(|_| self.page.starts_with("http"))?;
         // Languages have folders of their own, and so have institutions.
         let below = |name: &str| folder.strip_suffix(&format!("/{name}"));
-        let of_language = Language::all().find_map(|language| below(&language.tag().to_lowercase()));
+        let of_language = Language::all().find_map(|language| below(&language.tag().to_ascii_lowercase()));
         let of_profile = self.profile.as_ref().and_then(|profile| below(&format!("for/{}", profile.id)));
         self.page.get(..of_language.or(of_profile).unwrap_or(folder).len() + 1)
     }

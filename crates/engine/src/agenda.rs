@@ -267,9 +267,13 @@ pub fn separates(rulebook: &Rulebook, answers: &Answers, fact: FactId) -> Vec<(u
             })
         };
         let sets: Vec<Vec<u64>> = (0..width).map(of_class).collect();
-        let mut all: Vec<u64> = sets.iter().flatten().copied().collect();
-        all.sort_unstable();
-        all.dedup();
+        let mut all: Vec<u64> = Vec::new();
+        for outcome in sets.iter().flatten() {
+            if !all.contains(outcome) {
+                all.push(*outcome);
+            }
+        }
+        order::sort(&mut all);
         all.retain(|outcome| !sets.iter().all(|set| set.contains(outcome)));
         if !all.is_empty() {
             found.push((at, all.into_iter().filter_map(|outcome| usize::try_from(outcome).ok()).collect()));

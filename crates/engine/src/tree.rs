@@ -2,17 +2,13 @@
 //!
 //! A plain map would silently keep the last of two equal keys; in a rule file that loses law.
 
-use std::fmt;
-
-use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+mod read;
+mod write;
 
 use crate::problem::Problem;
 
 /// The largest file that is read, in bytes. The whole real rulebook is well under a tenth of it.
 pub const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
-
-/// Up to so many keys of an object, comparing them one by one is quicker than a set.
-const KEYS_FEW: usize = 24;
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,8 +44,11 @@ impl Tree {
                 format!("the file has `{bytes}` bytes; at most {FILE_BYTES_MAX} are read"),
             ));
         }
-        serde_json::from_str(text)
-            .map_err(|error| Problem::new(file, "", format!("not readable as JSON: {error}")))
+        read::read(text).map_err(|fault| {
+            let (line, column) = place(text, fault.at);
+            let what = fault.what;
+            Problem::new(file, "", format!("not readable as JSON: {what} at line {line} column {column}"))
+        })
     }
 
     /// The value under `key`, if this is an object that has it.
@@ -100,77 +99,11 @@ impl Tree {
     }
 }
 
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        source.deserialize_any(TreeVisitor)
-    }
-}
-
-struct TreeVisitor;
-
-impl<'de> Visitor<'de> for TreeVisitor {
-    type Value = Tree;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Tree, E> {
-        Ok(Tree::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
-        Ok(Tree::Flag(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
-        Ok(Tree::Number(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
-        Ok(i64::try_from(value).map_or(Tree::Fraction, Tree::Number))
-    }
-
-    fn visit_f64<E>(self, _value: f64) -> Result<Tree, E> {
-        Ok(Tree::Fraction)
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
-        Ok(Tree::Text(value.to_owned()))
-    }
-
-    fn visit_string<E>(self, value: String) -> Result<Tree, E> {
-        Ok(Tree::Text(value))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<Tree, A::Error> {
-        let mut elements = Vec::new();
-        while let Some(element) = source.next_element()? {
-            elements.push(element);
-        }
-        Ok(Tree::List(elements))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<Tree, A::Error> {
-        let mut entries: Vec<(String, Tree)> = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
-        while let Some((key, value)) = source.next_entry::<String, Tree>()? {
-            // Rule files have few keys in an object; only a large object is worth a set.
-            let is_twice = if entries.len() < KEYS_FEW {
-                entries.iter().any(|(known, _)| *known == key)
-            } else {
-                if seen.is_empty() {
-                    seen.extend(entries.iter().map(|(known, _)| known.clone()));
-                }
-                !seen.insert(key.clone())
-            };
-            if is_twice {
-                return Err(A::Error::custom(format_args!("the key `{key}` is written twice")));
-            }
-            entries.push((key, value));
-        }
-        Ok(Tree::Object(entries))
-    }
+/// Line and column of a byte, counted from one.
+fn place(text: &str, at: usize) -> (usize, usize) {
+    let before = text.get(..at).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    (line, before.rsplit('\n').next().unwrap_or_default().chars().count() + 1)
 }
 
 #[cfg(test)]
@@ -199,6 +132,96 @@ mod tests {
         let deep = "[".repeat(100_000);
         assert!(Tree::parse("a.json", &deep).is_err());
         assert!(Tree::parse("a.json", r#""\ud800""#).is_err());
+    }
+
+    /// What serde_json reads, in our words.
+    fn theirs(value: &serde_json::Value) -> Tree {
+        match value {
+            serde_json::Value::Null => Tree::Null,
+            serde_json::Value::Bool(flag) => Tree::Flag(*flag),
+            serde_json::Value::Number(number) => number.as_i64().map_or(Tree::Fraction, Tree::Number),
+            serde_json::Value::String(text) => Tree::Text(text.clone()),
+            serde_json::Value::Array(elements) => Tree::List(elements.iter().map(theirs).collect()),
+            serde_json::Value::Object(entries) => {
+                Tree::object(entries.iter().map(|(key, value)| (key.clone(), theirs(value))))
+            }
+        }
+    }
+
+    fn agrees(text: &str) {
+        let ours = Tree::parse("a.json", text);
+        // The other one keeps the last of equal keys.
+        if ours.as_ref().is_err_and(|problem| problem.message.contains("written twice")) {
+            return;
+        }
+        let ours = ours.ok();
+        let known = serde_json::from_str::<serde_json::Value>(text).ok();
+        assert_eq!(ours, known.as_ref().map(theirs), "{text}");
+    }
+
+    #[test]
+    fn another_reader_reads_the_same() {
+        for text in [
+            "",
+            " ",
+            "nul",
+            "null ",
+            "[]",
+            "[1,]",
+            "[,1]",
+            "{\"a\":}",
+            "{\"a\" 1}",
+            "{a:1}",
+            "{}x",
+            "-",
+            "-1",
+            "01",
+            "-0",
+            "1.",
+            "1.5",
+            "1e3",
+            "1e",
+            "1E+2",
+            ".5",
+            "+1",
+            "9223372036854775807",
+            "9223372036854775808",
+            "\"\\u00e9\"",
+            "\"\\ud83d\\ude00\"",
+            "\"\\ud83d\"",
+            "\"\\ude00\"",
+            "\"\\ud83dx\"",
+            "\"\\u+123\"",
+            "\"\\x\"",
+            "\"a\nb\"",
+            "\"a",
+            "\"\\/\\b\\f\\n\\r\\t\\\"\"",
+            "[true,false,null,{\"é\":[\"\u{1f600}\"]}]",
+            "\u{feff}1",
+            "[1 2]",
+            "tru",
+        ] {
+            agrees(text);
+        }
+    }
+
+    #[test]
+    fn what_is_written_reads_as_it_was() {
+        let text = r#"{"b":[1,-2,{}],"a":[],"c":{"\"\\\n\u0001é":null,"d":true}}"#;
+        let tree = Tree::parse("a.json", text).unwrap();
+        assert_eq!(tree.to_string(), text);
+        let value: serde_json::Value = serde_json::from_str(text).unwrap();
+        let wide = format!("{tree:#}");
+        assert_eq!(Tree::parse("a.json", &wide).unwrap(), tree);
+        assert_eq!(wide.lines().count(), format!("{value:#}").lines().count());
+    }
+
+    #[cfg(not(target_family = "wasm"))]
+    proptest::proptest! {
+        #[test]
+        fn another_reader_reads_the_same_of_anything(text in r#"[\[\]{}:,"\\ \n0-9eE.+\-tfnrua-fé]{0,24}"#) {
+            agrees(&text);
+        }
     }
 
     #[test]

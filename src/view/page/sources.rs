@@ -36,7 +36,7 @@ fn map(scope: &Scope<'_>) -> Html {
     let Some(site) = scope.around.site() else { return Html::default() };
     let language = scope.session.language;
     let folder = if language == Language::ENGLISH { String::new() } else { format!("{}/", language.tag()) };
-    let address = format!("{site}{}map/", folder.to_lowercase());
+    let address = format!("{site}{}map/", folder.to_ascii_lowercase());
     html! {
         <p class="screen-only">
             <a href={address} rel="noreferrer noopener" target="_blank">{ scope.text.say("sources.map") }</a>

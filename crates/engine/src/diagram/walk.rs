@@ -1,6 +1,7 @@
 //! Ways down a diagram.
 
 use super::{Arena, Node, NodeId};
+use crate::order;
 
 impl Arena {
     /// Calls `visit` once for every node that can be reached when each known level takes only its class.
@@ -31,7 +32,7 @@ impl Arena {
                 ends.push(*number);
             }
         });
-        ends.sort_unstable();
+        order::sort(&mut ends);
         ends
     }
 

@@ -41,6 +41,10 @@ pub fn book(trees: &BTreeMap<String, Tree>, names: &Names) -> Book {
     let mut cards: Vec<Card> = of_kind(Kind::Card).map(|(path, tree)| card(&At::new(path, tree))).collect();
     // Files come in the order of their paths, so cards of equal order keep that of their names.
     order::sort_by_key(&mut cards, |card| card.order);
+    let mut sources = BTreeMap::new();
+    for (path, tree) in of_kind(Kind::Source) {
+        sources.insert(tree.text("id").to_owned(), source(path, tree));
+    }
     Book {
         id: root.text("id").to_owned(),
         version: root.text("version").to_owned(),
@@ -59,9 +63,7 @@ pub fn book(trees: &BTreeMap<String, Tree>, names: &Names) -> Book {
                 concept(&At::new(&path, trees.get(&path).unwrap_or(&empty)), names)
             })
             .collect(),
-        sources: of_kind(Kind::Source)
-            .map(|(path, tree)| (tree.text("id").to_owned(), source(path, tree)))
-            .collect(),
+        sources,
         laws: texts(root.list("laws")).iter().map(|id| law(id, trees, names)).collect(),
         cards,
         places,

@@ -128,7 +128,12 @@ pub fn stem(path: &str) -> &str {
 
 /// The ids of a list of objects.
 pub fn ids(list: &[Tree]) -> BTreeSet<String> {
-    list.iter().map(|element| element.text("id").to_owned()).collect()
+    // Collecting would sort first, by a sort of the library; see `order`.
+    let mut ids = BTreeSet::new();
+    for element in list {
+        ids.insert(element.text("id").to_owned());
+    }
+    ids
 }
 
 fn concepts_in(when: &Tree, found: &mut BTreeSet<String>) {
