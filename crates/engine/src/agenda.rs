@@ -33,11 +33,6 @@ const POSITIONS_MAX: usize = 400;
 /// How many nodes the diagrams of the remaining questions may have together.
 const NODES_MAX: usize = 1_000_000;
 
-/// Plans the rest of the questions over the laws in view.
-pub fn plan(rulebook: &Rulebook, answers: &Answers, in_view: impl Fn(&Law) -> bool) -> Agenda {
-    Remaining::of(rulebook, &KnownClasses::of(rulebook, answers)).agenda(rulebook, answers, in_view)
-}
-
 /// What is left of the diagrams of all issues once known facts are fixed. Their ends are sets of
 /// outcomes, one bit each; an issue has at most 64.
 #[derive(Debug)]

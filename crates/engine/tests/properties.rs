@@ -32,7 +32,7 @@ struct Case {
 type Property = (&'static str, fn(&mut Case));
 
 /// Every promise; the table in `docs/proofs.md` has the same.
-const PROPERTIES: [Property; 12] = [
+const PROPERTIES: [Property; 13] = [
     ("exact", exact),
     ("monotone", monotone),
     ("unknown never helps", unknown_never_helps),
@@ -44,6 +44,7 @@ const PROPERTIES: [Property; 12] = [
     ("agenda ends", agenda_ends),
     ("finding out settles", ways_on::finding_out_settles),
     ("asking separates", ways_on::asking_separates),
+    ("following counts", ways_on::following_counts),
     ("round trip", round_trip),
 ];
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use deemed_engine::agenda::separates;
+use deemed_engine::agenda::{Course, follow, separates};
 use deemed_engine::explain::find_out;
-use deemed_engine::{FactId, ValueId};
+use deemed_engine::{Agenda, Answer, Answers, FactId, ValueId, evaluate};
 
 use super::{Case, answers, evaluated, issues};
 
@@ -67,4 +67,26 @@ pub fn asking_separates(case: &mut Case) {
             assert_eq!(named.collect::<BTreeSet<String>>(), expected, "{} {fact}", issue.path());
         }
     }
+}
+
+/// An answer counts exactly where the answers before it that count still lead to its question; what is
+/// left to ask is what is left after those. Laws out of view ask nothing.
+pub fn following_counts(case: &mut Case) {
+    let mut given = answers(&case.rulebook, &case.sheet);
+    for question in &case.rulebook.book().questions {
+        if given.get(question.id).is_none() && case.lot.once_in(2) {
+            given.set(question.id, Answer::DontKnow);
+        }
+    }
+    let mut used = Answers::new();
+    for (fact, answer) in given.iter() {
+        if evaluate(&case.rulebook, &used, |_| true).agenda.remaining.contains(&fact) {
+            used.set(fact, answer);
+        }
+    }
+    let course = follow(&case.rulebook, &given, |_| true);
+    assert_eq!(course.used, used);
+    assert_eq!(course.agenda, evaluate(&case.rulebook, &used, |_| true).agenda);
+    assert_eq!(follow(&case.rulebook, &given, |_| false), Course::default());
+    assert_eq!(evaluate(&case.rulebook, &Answers::new(), |_| false).agenda, Agenda::default());
 }
