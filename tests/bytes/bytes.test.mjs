@@ -13,7 +13,27 @@ const BUDGETS = {
   "to use the page": { most: 275, goal: 130 },
 };
 
-const { sums } = await costs();
+/**
+ * The most that each file may cost, by the beginning of its name, and why it is there. Of all files that a
+ * page loads these are the largest.
+ */
+const FILES = [
+  [/^deemed-.*\.wasm$/, 262, "the program: our views and engine, Yew, the rulebook, and the English of the pages"],
+  [/^words-zh-Han[st]-/, 60, "every text of rulebook and pages in Chinese; only its readers wait for it"],
+  [/^words-fa-/, 60, "the same in Persian"],
+  [/^deemed-.*\.js$/, 6.5, "the bridge between the program and the browser; a name for each thing it may touch"],
+  [/^([a-z-]+\/)?index\.html$/, 12, "first view, first question, style, first script, and the law in short"],
+];
+
+const { files, sums } = await costs();
+test("every file that a page loads has a budget and keeps it", (context) => {
+  for (const { name, brotli } of files) {
+    const budget = FILES.find(([pattern]) => pattern.test(name));
+    assert.ok(budget, `${name} has no budget`);
+    context.diagnostic(`${brotli} bytes: ${name}`);
+    assert.ok(brotli <= budget[1] * 1000, `${name} has ${brotli} bytes, and ${budget[1] * 1000} is the budget`);
+  }
+});
 for (const [what, { most, goal }] of Object.entries(BUDGETS)) {
   test(`bytes ${what}`, (context) => {
     const bytes = sums[what];

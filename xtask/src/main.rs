@@ -37,7 +37,7 @@ usage: cargo xtask <command> [options]
   tidy                            look for broken house rules
   dist [--public-url PATH] [--out FOLDER]
                                   build the site for release, into dist/
-  size                            what each file of the build in dist/ costs
+  size                            what each file, text and crate of the build in dist/ costs
   shots                           pictures of the build in dist/, into shots/
   verify FOLDER|ADDRESS [--build FOLDER]
                                   whether a site is what the build in dist/ is
