@@ -218,3 +218,36 @@ fn the_page_is_read_as_the_rules_are_and_grades_are_told_without_failing() {
     assert_eq!(checked["lints"][0]["lint"], "long-sentence");
     assert_eq!(checked["lints"][0]["file"], "locales/en/page.json");
 }
+
+#[test]
+fn outcomes_that_a_status_never_meets_are_those_that_evaluate_rules_out() {
+    let run = author(&["check", "--today", DAY, "--format", "json"], "");
+    let checked = run.json();
+    let question = std::fs::read_to_string(common::root().join("rulebook/questions/status.json")).unwrap();
+    let question: Value = serde_json::from_str(&question).unwrap();
+    let statuses = question["choices"].as_array().unwrap().iter().map(|choice| choice["value"].clone());
+    let statuses: Vec<Value> = statuses.collect();
+    let sheets: Vec<Value> = statuses.iter().map(|status| json!({"facts": {"status": status}})).collect();
+    let evaluated = author(&["evaluate", "--answers", "-", "--format", "json"], &json!(sheets).to_string());
+    let mut looked_at = 0;
+    for (status, sheet) in statuses.iter().zip(evaluated.json().as_array().unwrap()) {
+        for result in sheet["results"].as_array().unwrap() {
+            let (law, issue) = (result["law"].as_str().unwrap(), result["issue"].as_str().unwrap());
+            let path = common::root().join(format!("rulebook/laws/{law}/{issue}.json"));
+            let file: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+            let possible = result["possible"].as_array().unwrap();
+            let all = file["outcomes"].as_array().unwrap();
+            let never: Vec<&Value> = all.iter().filter(|outcome| !possible.contains(outcome)).collect();
+            let row = checked["unreached"].as_array().unwrap().iter().find(|row| {
+                row["law"] == law
+                    && row["issue"] == issue
+                    && row["status"].as_array().unwrap().contains(status)
+            });
+            let said: Vec<&Value> =
+                row.into_iter().flat_map(|row| row["outcomes"].as_array().unwrap()).collect();
+            assert_eq!(said, never, "{status} {law}/{issue}");
+            looked_at += never.len();
+        }
+    }
+    assert!(looked_at > 0);
+}
