@@ -1,12 +1,11 @@
-// What engines cannot see (engines.test.mjs): keys, focus, zoom, spacing, sizes, one announcement. What
-// only a person can test stands in docs/accessibility/.
+// What engines cannot see (engines.test.mjs): zoom, spacing, sizes, one announcement; keys and focus are in
+// keyboard.test.mjs. What only a person can test stands in docs/accessibility/.
 
 import assert from "node:assert/strict";
 
 import { inBrowsers } from "./library/browsers.mjs";
 import { secondViolations } from "./library/second-engine.mjs";
 import { WAYS } from "./library/views.mjs";
-import { heading, press } from "./library/walk.mjs";
 
 const ONLY_HERE = { in: ["chromium"] };
 
@@ -21,57 +20,6 @@ inBrowsers("the second engine does find faults", async (page, site) => {
     document.querySelector("main").append(document.createElement("img"));
   });
   assert.notDeepEqual(await secondViolations(page), []);
-}, ONLY_HERE);
-
-inBrowsers("every view can be walked with the keyboard alone, and says where it is", async (page, site) => {
-  await page.open(site.url);
-  const start = await page.title();
-  const toButton = async (words) => {
-    for (let presses = 0; presses < 60; presses += 1) {
-      await page.press("Tab");
-      if ((await page.focused()).text?.trim().startsWith(words)) {
-        return;
-      }
-    }
-    throw new Error(`Tab never reached "${words}"`);
-  };
-  await toButton("Begin");
-  await page.press("Enter");
-  await heading(page, "Where are you");
-  assert.equal((await page.focused()).tag, "h1");
-  const first = await page.title();
-  assert.notEqual(first, start);
-  await page.press("Tab");
-  await page.press("Space");
-  assert.equal(await page.evaluate(() => document.querySelector("input:checked")?.id), "choice-0");
-  await page.press("ArrowDown");
-  assert.equal(await page.evaluate(() => document.querySelector("input:checked")?.id), "choice-1");
-  await page.press("ArrowUp");
-  await toButton("Continue");
-  await page.press("Enter");
-  await heading(page, "What is your US immigration status");
-  assert.equal((await page.focused()).tag, "h1");
-  assert.notEqual(await page.title(), first);
-  await toButton("What the law says");
-  const before = await page.focused();
-  await page.press("Enter");
-  await page.until("it to open", () => document.querySelector("details[open]"));
-  assert.deepEqual(await page.focused(), before, "opening does not move the focus");
-}, ONLY_HERE);
-
-inBrowsers("the focus can be seen on everything that takes it", async (page, site) => {
-  await page.open(site.url);
-  await press(page, "Begin");
-  await heading(page, "Where are you");
-  for (let presses = 0; presses < 12; presses += 1) {
-    await page.press("Tab");
-    const shown = await page.evaluate(() => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(document.activeElement);
-      const rings = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
-      return document.activeElement === document.body || rings || boxShadow !== "none" || document.activeElement.outerHTML;
-    });
-    assert.equal(shown, true);
-  }
 }, ONLY_HERE);
 
 /** Runs in the page: what live regions say beside the heading. Those in details and alerts speak of what a person did. */
