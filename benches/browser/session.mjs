@@ -95,22 +95,25 @@ const keepMemory = () => {
 /** Runs in the page: sessions one after the other, each with all questions, the results and the wiping. */
 const sessions = async (count) => {
   const { soon, primary, question, pick } = window.bench;
-  for (let session = 0; session < count; session += 1) {
-    primary().click();
+  /** Presses what `find` finds, once it is drawn. */
+  const press = async (find) => {
+    for (let wait = 0; wait < 10_000 && !find(); wait += 1) {
+      await soon();
+    }
+    find().click();
     await soon();
+  };
+  for (let session = 0; session < count; session += 1) {
+    await press(primary);
     for (let steps = 0; question() && steps < 60; steps += 1) {
       pick(session % 2 === 1);
       await soon();
-      primary().click();
-      await soon();
+      await press(primary);
     }
-    primary().click();
-    await soon();
-    document.querySelector("header .leave").click();
-    await soon();
+    await press(primary);
+    await press(() => document.querySelector("header .leave"));
     // The page after leaving offers to begin again.
-    document.querySelector("main button").click();
-    await soon();
+    await press(() => document.querySelector("main button"));
   }
   return window.benchMemories.map((memory) => memory.buffer.byteLength);
 };
