@@ -218,6 +218,24 @@ mod tests {
     }
 
     #[test]
+    fn many_nodes_are_each_kept_once() {
+        let mut arena = Arena::new(100_000);
+        let mut made = Vec::new();
+        for number in 0..20_000 {
+            let leaf = arena.leaf(number).unwrap();
+            let other = arena.leaf(number / 2).unwrap();
+            made.push((leaf, arena.branch(1, [other, leaf, leaf]).unwrap()));
+        }
+        let length = arena.len();
+        for (number, (leaf, branch)) in (0..).zip(&made) {
+            let other = arena.leaf(number / 2).unwrap();
+            assert_eq!(arena.leaf(number), Ok(*leaf));
+            assert_eq!(arena.branch(1, [other, *leaf, *leaf]), Ok(*branch));
+        }
+        assert_eq!(arena.len(), length);
+    }
+
+    #[test]
     fn forgetting_unites_the_ends() {
         let mut arena = Arena::new(1000);
         let ends: Vec<NodeId> = [1, 2, 1].iter().map(|bits| arena.leaf(*bits).unwrap()).collect();

@@ -162,3 +162,24 @@ pub fn citations(issue: &Issue, result: &IssueResult) -> Vec<(Citation, Certaint
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_cited_once_with_its_worst_certainty() {
+        let rulebook = crate::example();
+        let (_, issue) = rulebook.book().issues().next().unwrap();
+        let result = evaluate(&rulebook, &Answers::new(), |_| true).results.remove(0);
+        assert_eq!(result.steps.len(), 2);
+        let mut issue = issue.clone();
+        let cite = issue.steps[0].cites[0].clone();
+        issue.steps[1].cites =
+            vec![cite.clone(), Citation { source: "other".to_owned(), at: "1".to_owned() }];
+        (issue.steps[0].certainty, issue.steps[1].certainty) = (Certainty::A, Certainty::C);
+        let cited = citations(&issue, &result);
+        assert_eq!(cited[0], (cite, Certainty::C));
+        assert_eq!((cited[1].0.source.as_str(), cited[1].1, cited.len()), ("other", Certainty::C, 2));
+    }
+}
