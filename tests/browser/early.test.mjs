@@ -11,7 +11,7 @@ const HELD = { hold: /\.wasm$/ };
 const runs = () => document.documentElement.classList.contains("running");
 
 /** Runs in the page: where the parts of the first view stand. */
-const layout = () => [...document.querySelectorAll("#app h1, #app main p, #app main li, #app button.primary, #app .name")]
+const layout = () => [...document.querySelectorAll("#app h1, #app main p, #app main li, #app button.primary, #app .name, #app .ways button, #app footer li")]
   .map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return [element.textContent, x, y, width, height].join(" ");
