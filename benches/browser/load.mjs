@@ -58,7 +58,7 @@ export async function load(browser, url, { seen, usable }) {
   const sum = (some) => some.reduce((total, { size }) => total + size, 0);
   // The words of the other languages come after the page can be used.
   const own = sizes.filter(({ url }) => !/\/words-/.test(url));
-  return { seen: shown, usable: used, bytes: sum(own), all: sum(sizes), shift, longest: Math.max(0, ...long) };
+  return { seen: shown, usable: used, bytes: sum(own), shift, longest: Math.max(0, ...long) };
 }
 
 /** Runs in the page: when its first view was painted; the page needs nothing else to be used. */
