@@ -39,9 +39,17 @@ pub fn command(words: &[String]) -> Outcome {
 /// # Errors
 /// As [`command`].
 pub fn dist(root: &Path, out: &Path, public_url: &str) -> Outcome {
-    npm_packages(root)?;
     let built = compile(root, Profile::Web)?;
-    let parts = shrink(root, Parts::read(root, &built, Views::draw(root)?)?)?;
+    release(root, Parts::read(root, &built, Views::draw(root)?)?, out, public_url)
+}
+
+/// Makes the parts small and puts the site together in `out`, which is emptied first.
+///
+/// # Errors
+/// When a tool is missing or fails, or a file cannot be written.
+pub fn release(root: &Path, parts: Parts, out: &Path, public_url: &str) -> Outcome {
+    npm_packages(root)?;
+    let parts = shrink(root, parts)?;
     empty(out)?;
     write(&out.join(SBOM), sbom(root)?.as_bytes())?;
     finish(root, parts, out, public_url)

@@ -248,6 +248,9 @@ pub fn command(words: &[String]) -> Outcome {
     let public_url = options.value("--public-url").or(trunk_url.as_deref()).unwrap_or("/").to_owned();
     let root = root()?;
     let parts = Parts::read(&root, &folder, Views::draw(&root)?)?;
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        return crate::dist::release(&root, parts, &folder, &public_url);
+    }
     crate::run::empty(&folder)?;
     finish(&root, parts, &folder, &public_url)
 }
