@@ -10,8 +10,6 @@ import { inBrowsers } from "./library/browsers.mjs";
 import { choose, faults, hostPage, press, runThrough, serveHost, snippetOf } from "./library/host.mjs";
 import { folder } from "./library/site.mjs";
 
-const CHROMIUM = { in: ["chromium"] };
-
 /** Opens a host's page and gives the host and the frame to `work`. */
 async function onHost(page, body, work, { head, headers, frames = 1 } = {}) {
   const host = await serveHost({ "/": hostPage(body, head) }, headers);
@@ -102,13 +100,26 @@ inBrowsers("Back on the host's page goes back by one question", async (page, sit
   const snippet = await snippetOf(page, site, "element");
   await onHost(page, snippet, async (frame) => {
     await press(frame, "Begin");
-    const first = await frame.until("a question", () => document.querySelector("form, fieldset") && document.querySelector("h1").textContent);
+    await frame.until("a question", () => document.querySelector("fieldset") !== null);
     await page.back();
     await frame.sees("What it is not");
     assert.equal(await page.text("h1"), "A university");
-    assert.notEqual(first, "");
   });
+  // WebKit gives a frame without an origin no entries; docs/embedding says so.
 }, { in: ["chromium", "firefox"] });
+
+inBrowsers("Back inside the frame goes back by one question and never leaves the host's page", async (page, site) => {
+  const snippet = await snippetOf(page, site, "element");
+  await onHost(page, snippet, async (frame) => {
+    await press(frame, "Begin");
+    await frame.until("a question", () => document.querySelector("fieldset") !== null);
+    await press(frame, "Back");
+    await frame.sees("What it is not");
+    await press(frame, "Begin");
+    await frame.until("the question again", () => document.querySelector("fieldset") !== null);
+    assert.equal(await page.text("h1"), "A university");
+  });
+});
 
 // What WordPress makes of an address on a line of its own, and what its script does with messages.
 const wordpress = (address, secret) => `
@@ -182,7 +193,7 @@ inBrowsers("a host with a strict policy needs two lines in it and no more", asyn
   assert.deepEqual(await heights(page), [800]);
   assert.deepEqual(await faults(page), []);
   await host.close();
-}, { in: ["chromium", "firefox"] });
+});
 
 /** The headers that docs/hosting.md recommends. */
 const recipe = await readFile(new URL("../../docs/hosting.md", import.meta.url), "utf8").then((text) =>
@@ -202,7 +213,7 @@ inBrowsers("the recommended headers leave the check whole", async (page, site) =
   const snippet = await snippetOf(page, site, "element");
   await onHost(page, snippet, async (frame) => runThrough(frame));
   assert.deepEqual(await faults(page), []);
-}, { in: ["chromium", "firefox"], headers: recipe });
+}, { headers: recipe });
 
 inBrowsers("a host with headers can keep others from framing it", async (page, site) => {
   const host = await serveHost({ "/": hostPage(`<iframe src="${site.url}"></iframe>`) });
@@ -260,7 +271,7 @@ inBrowsers("two on one page do not mind each other", async (page, site) => {
     const channels = new Set((await page.evaluate(() => window.messages)).map(({ channel }) => channel));
     assert.equal(channels.size, 2);
   }, { frames: 2 });
-}, CHROMIUM);
+});
 
 inBrowsers("a narrow column and a dark host change nothing but the width", async (page, site) => {
   const snippet = await snippetOf(page, site, "element", { profile: "demo" });
@@ -278,7 +289,7 @@ inBrowsers("a narrow column and a dark host change nothing but the width", async
     assert.match(measured.paper, /^rgb\(/, "the paper is not see-through");
     assert.deepEqual(await frame.violations(), []);
   }, { head });
-}, CHROMIUM);
+});
 
 inBrowsers("messages of strangers are ignored on both sides", async (page, site) => {
   const snippet = await snippetOf(page, site, "element");
@@ -319,7 +330,7 @@ inBrowsers("messages of strangers are ignored on both sides", async (page, site)
     assert.equal(replies, 0);
   });
   assert.deepEqual(await faults(page), []);
-}, CHROMIUM);
+});
 
 inBrowsers("the host may suggest a language, and hears only that it was understood", async (page, site) => {
   const snippet = await snippetOf(page, site, "element");

@@ -37,6 +37,18 @@ function endWhenIdle() {
   }, IDLE);
 }
 
+/** Opens the address. Firefox gives up when the page before was still loading; a second time it is not. */
+async function goto(page, url) {
+  try {
+    await page.goto(url, { waitUntil: "load" });
+  } catch (error) {
+    if (!String(error).includes("NS_BINDING_ABORTED")) {
+      throw error;
+    }
+    await page.goto(url, { waitUntil: "load" });
+  }
+}
+
 /** Returns a driver for a new page that shares nothing with other pages. */
 export async function startPuppeteer(name) {
   open += 1;
@@ -56,7 +68,7 @@ export async function startPuppeteer(name) {
   return {
     /** Puppeteer's own page, for what only this browser can do. */
     page,
-    open: (url) => page.goto(url, { waitUntil: "load" }),
+    open: (url) => goto(page, url),
     evaluate: (work, ...values) => page.evaluate(work, ...values),
     element: async (work, ...values) => (await page.evaluateHandle(work, ...values)).asElement(),
     /** The same for the frame of that number, counted from 0 in the order in which they came. */

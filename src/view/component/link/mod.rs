@@ -6,6 +6,7 @@ pub mod examples;
 use yew::prelude::*;
 
 use crate::platform::history;
+use crate::session::Action;
 use crate::view::Scope;
 
 /// Something to press that looks like a link.
@@ -14,10 +15,19 @@ pub fn link(words: impl Into<AttrValue>, on_press: Callback<MouseEvent>) -> Html
 }
 
 /// The way back: the same as the browser's.
+///
+/// WebKit lets a frame without an origin add no entries to the history. There the browser's way back would
+/// leave the page around the frame, so that this one only goes back by a view.
 pub fn back_link(scope: &Scope<'_>) -> Html {
+    let at = scope.session.trail.at();
+    let visit: Callback<()> = scope.on(Action::Visit(at.saturating_sub(1)));
+    let on_press = Callback::from(move |_| match history::place() {
+        Some(place) if place == at => history::back(),
+        Some(_) | None => visit.emit(()),
+    });
     html! {
         <nav class="back" aria-label={scope.text.say("back.label")}>
-            { link(scope.text.say("back.link"), Callback::from(|_| history::back())) }
+            { link(scope.text.say("back.link"), on_press) }
         </nav>
     }
 }
