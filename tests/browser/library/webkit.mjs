@@ -48,7 +48,9 @@ async function ready(driver) {
 /** Starts the browser and returns a driver for its page. */
 export async function startWebKit() {
   const port = await freePort();
-  const words = ["--auto-servernum", "WebKitWebDriver", `--port=${port}`];
+  // Two files of tests may run at once: each looks for a free screen from a number of its own.
+  const screen = 100 + (process.pid % 20_000);
+  const words = ["--auto-servernum", `--server-num=${screen}`, "WebKitWebDriver", `--port=${port}`];
   const child = spawn("xvfb-run", words, { detached: true, stdio: "ignore" });
   const driver = `http://127.0.0.1:${port}`;
   await ready(driver);
