@@ -17,6 +17,14 @@ async function onHost(page, body, work, { head, headers, frames = 1 } = {}) {
     await page.driver.open(`${host.url}/`);
     const all = [];
     for (let at = 0; at < frames; at += 1) {
+      if (at > 0) {
+        // What lies below the fold may load only once somebody scrolls there.
+        await page.until("the frame", (nth) => {
+          const frame = document.querySelectorAll("iframe")[nth];
+          frame?.scrollIntoView();
+          return frame !== undefined;
+        }, at);
+      }
       all.push(await page.frame(at));
     }
     await work(...all);
