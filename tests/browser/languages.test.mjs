@@ -12,6 +12,8 @@ import { folder as site, manifest } from "./library/site.mjs";
 import { answerAll, as, persons, press, questions } from "./library/walk.mjs";
 
 const ONLY_HERE = { in: ["chromium"] };
+/** For what takes a long time: every browser with `cargo xtask test --long`. */
+const MANY = process.env.DEEMED_LONG ? undefined : ["chromium"];
 const document = (page) => page.evaluate(() => {
   const { lang, dir } = window.document.documentElement;
   return { lang, dir };
@@ -131,7 +133,7 @@ for (const { tag, about, say, folder } of others) {
     });
     assert.ok(kinds.size > 10, `${kinds.size} views`);
     assert.deepEqual(await page.problems(), []);
-  }, { timeout: 300_000 });
+  }, { timeout: 300_000, in: MANY });
 
   inBrowsers(`${tag}: the map of all the rules holds at 320 pixels and marks what is English`, async (page, site) => {
     await page.viewport(320, 640);
@@ -141,7 +143,7 @@ for (const { tag, about, say, folder } of others) {
     assert.deepEqual(await problems(page), []);
     assert.deepEqual(await page.evaluate(unmarkedEnglish), []);
     assert.deepEqual(await page.violations(), []);
-  });
+  }, { in: MANY });
 
   inBrowsers(`a frame names ${tag} by its address`, async (page, site) => {
     await page.open(`${site.url}?lang=${tag}`);

@@ -173,10 +173,7 @@ fn node(place: &Place, folder: &str, counts: &mut Counts) -> Outcome {
     if !place.site.join("index.html").is_file() {
         return Err("the site was not built".into());
     }
-    // By itself Node leaves one core free; browsers wait for much else than the processor.
-    let files_at_once = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let at_once = format!("--test-concurrency={files_at_once}");
-    let mut command = program(&place.root, "node", &["--test", "--test-reporter=spec", &at_once]);
+    let mut command = program(&place.root, "node", &["--test", "--test-reporter=spec"]);
     command.args(files).env("DEEMED_DIST", &place.site).env("DEEMED_LONG", if place.long { "1" } else { "" });
     counted(&mut command, counts)
 }

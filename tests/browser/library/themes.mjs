@@ -8,8 +8,8 @@ const THEMES = {
   "print from dark": { media: "print", features: { "prefers-color-scheme": "dark" } },
 };
 
-/** Those in which engines look at every view. */
-export const themes = ["light", "dark", "forced colors", "print"];
+/** Those in which engines look at every view; what takes them long waits for `cargo xtask test --long`. */
+export const themes = ["light", "dark", ...(process.env.DEEMED_LONG ? ["forced colors", "print"] : [])];
 
 /** Sessions by page: asking for a new one each time is slow. */
 const sessions = new WeakMap();
