@@ -30,7 +30,7 @@ const openAndTell = () => {
     details.open = true;
   }
   const all = [...document.querySelectorAll("input, textarea, [contenteditable]")];
-  const remembered = [...document.querySelectorAll("input, select")].filter((one) => one.autocomplete !== "off");
+  const remembered = [...document.querySelectorAll("input, select")].filter((one) => one.getAttribute("autocomplete") !== "off");
   return {
     title: document.title,
     address: location.href,
