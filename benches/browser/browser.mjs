@@ -2,27 +2,18 @@
 
 import puppeteer, { PredefinedNetworkConditions } from "puppeteer-core";
 
+import { CHROMIUM_FLAGS, chromium } from "../../tests/browser/library/chromium.mjs";
+
 /** How much slower than this computer the processor is. */
 export const SLOWER = 4;
 /** Puppeteer's profile: 1.44 Mbit/s down, 562 ms for each request. */
 export const NETWORK = "Slow 4G";
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // A person does not go through a thousand sessions in a minute; the browser would stop us.
-  "--disable-ipc-flooding-protection",
-];
-
-export const executable = process.env.CHROMIUM ?? "/usr/bin/chromium";
+// A person does not go through a thousand sessions in a minute; the browser would stop us.
+const FLAGS = [...CHROMIUM_FLAGS, "--disable-ipc-flooding-protection"];
 
 /** Starts the browser. */
-export const launch = () => puppeteer.launch({ headless: true, executablePath: executable, args: FLAGS });
+export const launch = () => puppeteer.launch({ headless: true, executablePath: chromium, args: FLAGS });
 
 /** A page that shares nothing with others; slow in network and processor, or only one of them. */
 export async function freshPage(browser, { network = false, processor = false } = {}) {

@@ -2,17 +2,10 @@
 
 import puppeteer from "puppeteer-core";
 
-const CHROMIUM_FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { CHROMIUM_FLAGS, chromium } from "./chromium.mjs";
+
 const OPTIONS = {
-  chromium: { executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS },
+  chromium: { executablePath: chromium, args: CHROMIUM_FLAGS },
   firefox: {
     browser: "firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
