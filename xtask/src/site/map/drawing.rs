@@ -4,6 +4,12 @@ use std::fmt::Write as _;
 
 use super::super::page::escape;
 
+// The page's own, so that words break in the same places in all drawings.
+#[path = "../../../../src/picture/wrap.rs"]
+mod wrap;
+
+use wrap::wrap;
+
 /// The width of the drawing, in its own units. On a phone one unit is a little less than a pixel.
 const WIDTH: usize = 320;
 /// Where the line runs, where the words of a step begin, and where the box of its end does.
@@ -85,30 +91,9 @@ fn lines(text: &str, letters_max: usize, x: usize, class: &str, down: &mut usize
     }
 }
 
-/// Signs that never begin a line.
-const CLOSING: &str = "，。、；：？！）》」』”";
-
-/// The text in lines. Chinese letters are twice as wide and may break anywhere.
-fn wrap(text: &str, width_max: usize) -> Vec<String> {
-    let is_wide = |letter: char| letter >= '\u{2e80}';
-    let width = |text: &str| text.chars().map(|letter| 1 + usize::from(is_wide(letter))).sum::<usize>();
-    let mut lines = vec![String::new()];
-    for piece in text.split_inclusive(|letter: char| letter == ' ' || is_wide(letter)) {
-        let is_bound = piece.starts_with(|letter| CLOSING.contains(letter));
-        match lines.last_mut() {
-            Some(line) if is_bound => line.push_str(piece),
-            Some(line) if line.is_empty() || width(line) + width(piece.trim_end()) <= width_max => {
-                line.push_str(piece);
-            }
-            Some(_) | None => lines.push(piece.to_owned()),
-        }
-    }
-    lines.iter().map(|line| line.trim_end().to_owned()).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Stop, draw, wrap};
+    use super::{Stop, draw};
 
     #[test]
     fn a_drawing_holds_every_word_once_and_grows_with_its_steps() {
@@ -120,12 +105,5 @@ mod tests {
         assert_eq!(two.matches("<rect").count(), 2);
         assert_eq!(two.matches("class=\"tie\"").count(), 1);
         assert!(two.contains("&lt;signs&gt; &amp;") && two.len() > one.len());
-    }
-
-    #[test]
-    fn lines_hold_what_fits() {
-        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
-        assert_eq!(wrap("规则规则规则", 8), ["规则规则", "规则"]);
-        assert_eq!(wrap("规则规则？规则", 8), ["规则规则？", "规则"]);
     }
 }
