@@ -56,7 +56,16 @@ impl Merged {
     /// # Errors
     /// Where the budget is exceeded.
     pub fn pair(&mut self, from: NodeId, to: NodeId) -> Result<NodeId, TooLarge> {
-        Pairing { arena: &mut self.arena, widths: &self.widths, known: HashMap::new() }.node(from, to)
+        self.arena.pair(&self.widths, from, to, |arena, from, to| {
+            if from == to {
+                return arena.leaf(SAME).map(Some);
+            }
+            let end = match (arena.node(from), arena.node(to)) {
+                (Node::Leaf(from), Node::Leaf(to)) => (from << SHIFT) | to,
+                (Node::Leaf(_) | Node::Branch(..), Node::Leaf(_) | Node::Branch(..)) => return Ok(None),
+            };
+            arena.leaf(end).map(Some)
+        })
     }
 }
 
@@ -117,38 +126,5 @@ impl Import<'_> {
             sum = self.merged.arena.choose(&self.merged.widths, test, *child, sum)?;
         }
         Ok(sum)
-    }
-}
-
-struct Pairing<'a> {
-    arena: &'a mut Arena,
-    widths: &'a [usize],
-    known: HashMap<(NodeId, NodeId), NodeId>,
-}
-
-impl Pairing<'_> {
-    fn node(&mut self, from: NodeId, to: NodeId) -> Result<NodeId, TooLarge> {
-        if from == to {
-            return self.arena.leaf(SAME);
-        }
-        if let Some(found) = self.known.get(&(from, to)) {
-            return Ok(*found);
-        }
-        let ends = (self.arena.node(from), self.arena.node(to));
-        let made = if let (Node::Leaf(from), Node::Leaf(to)) = ends {
-            let end = (from << SHIFT) | to;
-            self.arena.leaf(end)?
-        } else {
-            let level = [from, to].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
-            let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
-            let mut children = Vec::with_capacity(width);
-            for class in 0..width {
-                let (from, to) = (self.arena.child(from, level, class), self.arena.child(to, level, class));
-                children.push(self.node(from, to)?);
-            }
-            self.arena.branch(level, children)?
-        };
-        self.known.insert((from, to), made);
-        Ok(made)
     }
 }

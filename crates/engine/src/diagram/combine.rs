@@ -40,8 +40,27 @@ impl Arena {
         root: NodeId,
         label: &mut dyn FnMut(u64) -> u64,
     ) -> Result<NodeId, TooLarge> {
-        let (relabeled, known) = (HashMap::default(), HashMap::default());
-        Relabeler { arena: self, widths, label, relabeled, known }.node(test, root)
+        let mut relabeled = HashMap::default();
+        self.pair(widths, test, root, |arena, test, root| match arena.node(test) {
+            Node::Leaf(1) => arena.relabel_known(root, label, &mut relabeled).map(Some),
+            Node::Leaf(_) => Ok(Some(root)),
+            Node::Branch(..) => Ok(None),
+        })
+    }
+
+    /// Walks two diagrams together: `end` says what two nodes come to, or nothing, where their branches are
+    /// to be looked at.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn pair(
+        &mut self,
+        widths: &[usize],
+        one: NodeId,
+        other: NodeId,
+        end: impl FnMut(&mut Self, NodeId, NodeId) -> Result<Option<NodeId>, TooLarge>,
+    ) -> Result<NodeId, TooLarge> {
+        Pairing { arena: self, widths, end, known: HashMap::default() }.pair(one, other)
     }
 
     fn relabel_known(
@@ -152,9 +171,7 @@ impl Arena {
                 for child in children {
                     united = Some(match united {
                         None => child,
-                        Some(other) => {
-                            Uniter { arena: self, widths, known: HashMap::default() }.unite(other, child)?
-                        }
+                        Some(other) => self.pair(widths, other, child, union)?,
                     });
                 }
                 united.unwrap_or(id)
@@ -205,20 +222,21 @@ impl Chooser<'_> {
     }
 }
 
-struct Uniter<'a> {
+struct Pairing<'a, End> {
     arena: &'a mut Arena,
     widths: &'a [usize],
+    /// What two nodes come to together, where that is known without going into their branches.
+    end: End,
     known: HashMap<(NodeId, NodeId), NodeId>,
 }
 
-impl Uniter<'_> {
-    fn unite(&mut self, one: NodeId, other: NodeId) -> Result<NodeId, TooLarge> {
-        if one == other {
-            return Ok(one);
-        }
-        if let (Node::Leaf(bits), Node::Leaf(more)) = (self.arena.node(one), self.arena.node(other)) {
-            let united = bits | more;
-            return self.arena.leaf(united);
+impl<End> Pairing<'_, End>
+where
+    End: FnMut(&mut Arena, NodeId, NodeId) -> Result<Option<NodeId>, TooLarge>,
+{
+    fn pair(&mut self, one: NodeId, other: NodeId) -> Result<NodeId, TooLarge> {
+        if let Some(end) = (self.end)(self.arena, one, other)? {
+            return Ok(end);
         }
         if let Some(found) = self.known.get(&(one, other)) {
             return Ok(*found);
@@ -228,7 +246,7 @@ impl Uniter<'_> {
         let mut children = Vec::with_capacity(width);
         for class in 0..width {
             let (one, other) = (self.arena.child(one, level, class), self.arena.child(other, level, class));
-            children.push(self.unite(one, other)?);
+            children.push(self.pair(one, other)?);
         }
         let made = self.arena.branch(level, children)?;
         self.known.insert((one, other), made);
@@ -236,34 +254,14 @@ impl Uniter<'_> {
     }
 }
 
-struct Relabeler<'a> {
-    arena: &'a mut Arena,
-    widths: &'a [usize],
-    label: &'a mut dyn FnMut(u64) -> u64,
-    relabeled: HashMap<NodeId, NodeId>,
-    known: HashMap<(NodeId, NodeId), NodeId>,
-}
-
-impl Relabeler<'_> {
-    fn node(&mut self, test: NodeId, root: NodeId) -> Result<NodeId, TooLarge> {
-        if let Node::Leaf(number) = self.arena.node(test) {
-            return match number {
-                1 => self.arena.relabel_known(root, self.label, &mut self.relabeled),
-                _ => Ok(root),
-            };
-        }
-        if let Some(found) = self.known.get(&(test, root)) {
-            return Ok(*found);
-        }
-        let level = [test, root].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
-        let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
-        let mut children = Vec::with_capacity(width);
-        for class in 0..width {
-            let (test, root) = (self.arena.child(test, level, class), self.arena.child(root, level, class));
-            children.push(self.node(test, root)?);
-        }
-        let made = self.arena.branch(level, children)?;
-        self.known.insert((test, root), made);
-        Ok(made)
+/// The ends of two diagrams, read as sets of bits, in one set.
+fn union(arena: &mut Arena, one: NodeId, other: NodeId) -> Result<Option<NodeId>, TooLarge> {
+    if one == other {
+        return Ok(Some(one));
     }
+    let bits = match (arena.node(one), arena.node(other)) {
+        (Node::Leaf(bits), Node::Leaf(more)) => bits | more,
+        (Node::Leaf(_) | Node::Branch(..), Node::Leaf(_) | Node::Branch(..)) => return Ok(None),
+    };
+    arena.leaf(bits).map(Some)
 }
