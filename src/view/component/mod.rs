@@ -18,7 +18,7 @@ pub use contacts::{contacts, institution, signposts};
 pub use disclosure::disclosure;
 pub use error_summary::error_summary;
 pub use languages::{about_language, languages};
-pub use letter::{Letter, own_words};
+pub use letter::{Letter, own_answer, own_words};
 pub use link::{back_link, link};
 pub use notice::notice;
 pub use own_tab::{framed_line, instead};

@@ -10,7 +10,7 @@ use crate::platform::{clipboard, document, download, field};
 use crate::screen::{IssueScreen, ItemResults};
 use crate::session::Action;
 use crate::view::Scope;
-use crate::view::component::{Letter, disclosure, instead, own_words};
+use crate::view::component::{Letter, disclosure, instead, own_answer, own_words};
 
 /// The id of the preview of the text.
 const PREVIEW: &str = "result-text";
@@ -132,10 +132,7 @@ fn of_issue(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Vec<String> {
     }
     if scope.session.draft.are_answers_taken && !screen.deciding.is_empty() {
         lines.push(text.say("result.decided-by").to_owned());
-        let given = screen.deciding.iter();
-        lines.extend(listed(given.filter_map(|given| {
-            Some(format!("{}{}{}", rule(&given.question.heading)?, text.gap(), rule(given.words)?))
-        })));
+        lines.extend(screen.deciding.iter().filter_map(|given| own_answer(text, given)));
     }
     let (date, reviewed) = (text.date(screen.law.text_date), text.date(screen.law.reviewed));
     lines.push(text.say_with("result.law-date", &[("date", &date), ("reviewed", &reviewed)]));

@@ -7,7 +7,7 @@ use crate::platform::{clipboard, document, download, field, paper};
 use crate::screen::{Given, TakeAlongScreen};
 use crate::session::Action;
 use crate::view::Scope;
-use crate::view::component::{Letter, back_link, instead, own_words, said};
+use crate::view::component::{Letter, back_link, instead, own_answer, own_words, said};
 use crate::view::menu::back_to_check;
 use crate::view::page::check::item_title;
 
@@ -148,10 +148,7 @@ fn answers(scope: &Scope<'_>, answers: &[Vec<Given<'_>>]) -> Vec<String> {
             Some(item) => text.say_with("take.answers-item", &[("thing", &item_title(scope, item))]),
         };
         lines.extend([String::new(), heading]);
-        lines.extend(given.iter().filter_map(|given| {
-            let (question, answer) = (&given.question.heading, given.words);
-            Some(format!("- {}{}{}", own_words(text, question)?, text.gap(), own_words(text, answer)?))
-        }));
+        lines.extend(given.iter().filter_map(|given| own_answer(text, given)));
     }
     lines
 }

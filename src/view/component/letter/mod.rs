@@ -6,6 +6,7 @@ pub mod examples;
 use deemed_engine::Words;
 use yew::prelude::*;
 
+use crate::screen::Given;
 use crate::text::{Language, Text};
 use crate::view::Scope;
 
@@ -42,6 +43,12 @@ impl Letter {
             </div>
         }
     }
+}
+
+/// One answer as a line of such a text: the question and what was answered.
+pub fn own_answer(text: Text, given: &Given<'_>) -> Option<String> {
+    let question = own_words(text, &given.question.heading)?;
+    Some(format!("- {question}{}{}", text.gap(), own_words(text, given.words)?))
 }
 
 /// The words in the language of the texts. What it lacks is left out, for the English stands beside it.
