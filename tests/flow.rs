@@ -37,7 +37,7 @@ fn knowing_nothing_ends_in_contacts_and_claims_nothing() {
     let session = know_nothing(&rulebook, begun(&rulebook)).apply(&rulebook, Action::Open(View::Results));
     let page = render(&rulebook, &session);
     assert!(page.contains("Who would know:") && page.contains("<blockquote>"));
-    for result in evaluate(&rulebook, &session.course(&rulebook, 0).used, |law| law.status.is_law()).results {
+    for result in evaluate(&rulebook, &session.way(&rulebook, 0).used, |law| law.status.is_law()).results {
         assert!(result.certainty.is_none() || result.is_decided());
     }
 }

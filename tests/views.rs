@@ -44,7 +44,7 @@ fn the_page_comes_to_the_results_of_the_scenarios() {
     let rulebook = rulebook();
     for (name, session) in persons(&rulebook) {
         let given = evaluate(&rulebook, &session.answers(0), |_| false).results;
-        let counted = evaluate(&rulebook, &session.course(&rulebook, 0).used, |_| false).results;
+        let counted = evaluate(&rulebook, &session.way(&rulebook, 0).used, |_| false).results;
         for (given, counted) in given.iter().zip(&counted) {
             assert_eq!(given.possible, counted.possible, "{name}");
         }

@@ -1,6 +1,6 @@
 //! All answers, each with what it did.
 
-use deemed_engine::agenda::Course;
+use deemed_engine::agenda::Way;
 use deemed_engine::model::{FactId, Question};
 use deemed_engine::{Answer, Answers, Rulebook, evaluate};
 
@@ -43,15 +43,15 @@ pub struct CheckScreen<'a> {
 
 /// What the answers about one thing did.
 struct Effects {
-    course: Course,
+    way: Way,
     deciding: Vec<FactId>,
     open: Vec<FactId>,
 }
 
 impl Effects {
     fn of(rulebook: &Rulebook, session: &Session, item: usize) -> Self {
-        let course = session.course(rulebook, item);
-        let results = evaluate(rulebook, &course.used, |_| false).results;
+        let way = session.way(rulebook, item);
+        let results = evaluate(rulebook, &way.used, |_| false).results;
         let laws: Vec<_> = rulebook.book().issues().map(|(law, _)| law).collect();
         let in_view = results
             .into_iter()
@@ -61,12 +61,12 @@ impl Effects {
             deciding.extend(result.deciding);
             open.extend(result.open_facts);
         }
-        Self { course, deciding, open }
+        Self { way, deciding, open }
     }
 }
 
 fn mark(effects: &[&Effects], fact: FactId) -> Mark {
-    if effects.iter().all(|effect| effect.course.used.get(fact).is_none()) {
+    if effects.iter().all(|effect| effect.way.used.get(fact).is_none()) {
         Mark::NotUsed
     } else if effects.iter().any(|effect| effect.deciding.contains(&fact)) {
         Mark::Decided
@@ -95,7 +95,7 @@ impl<'a> CheckScreen<'a> {
         Self {
             person: rows(rulebook, &session.person, &all),
             items: items.map(|(answers, effect)| rows(rulebook, answers, &[effect])).collect(),
-            is_unfinished: effects.iter().any(|effect| effect.course.agenda.next.is_some()),
+            is_unfinished: effects.iter().any(|effect| effect.way.next.is_some()),
         }
     }
 }

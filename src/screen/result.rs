@@ -86,7 +86,7 @@ impl<'a> ItemResults<'a> {
         in_view: impl Fn(&Law) -> bool,
     ) -> Vec<Self> {
         let of_item = |item| {
-            let answers = session.course(rulebook, item).used;
+            let answers = session.way(rulebook, item).used;
             let results = evaluate(rulebook, &answers, |_| false).results;
             let issues = rulebook.book().issues().zip(results).filter(|((law, _), _)| in_view(law));
             let issues = issues.map(|((law, issue), result)| {

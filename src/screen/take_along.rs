@@ -83,8 +83,7 @@ fn add<'a>(asks: &mut Vec<AskScreen<'a>>, new: AskScreen<'a>) {
 
 /// The answers that count: first those about the person, then those about each thing.
 fn given_of<'a>(rulebook: &'a Rulebook, session: &Session) -> Vec<Vec<Given<'a>>> {
-    let used: Vec<Answers> =
-        (0..session.items.len()).map(|item| session.course(rulebook, item).used).collect();
+    let used: Vec<Answers> = (0..session.items.len()).map(|item| session.way(rulebook, item).used).collect();
     let own = session.items.iter().zip(&used).map(|(own, used)| given(rulebook, own, &[used]));
     let person = given(rulebook, &session.person, &used.iter().collect::<Vec<_>>());
     std::iter::once(person).chain(own).collect()

@@ -7,7 +7,7 @@ mod action;
 mod reading;
 mod trail;
 
-use deemed_engine::agenda::{self, Course};
+use deemed_engine::agenda::{self, Way};
 use deemed_engine::model::{About, FactId, Law};
 use deemed_engine::{Answer, Answers, Rulebook};
 
@@ -153,9 +153,9 @@ impl Session {
         all
     }
 
-    /// What the answers about a thing lead to: which of them count, and what is left to ask.
-    pub fn course(&self, rulebook: &Rulebook, item: usize) -> Course {
-        agenda::follow(rulebook, &self.answers(item), |law| self.reach.includes(law))
+    /// The answers about a thing that count, and what to ask next.
+    pub fn way(&self, rulebook: &Rulebook, item: usize) -> Way {
+        agenda::way(rulebook, &self.answers(item), |law| self.reach.includes(law))
     }
 
     /// Whether anything is answered.
@@ -165,9 +165,8 @@ impl Session {
 
     /// The next question of any thing, or where to go after the last.
     fn next_view(&self, rulebook: &Rulebook) -> View {
-        let next = (0..self.items.len()).find_map(|item| {
-            self.course(rulebook, item).agenda.next.map(|fact| View::Question { fact, item })
-        });
+        let next = (0..self.items.len())
+            .find_map(|item| self.way(rulebook, item).next.map(|fact| View::Question { fact, item }));
         next.unwrap_or_else(|| self.aim.clone())
     }
 

@@ -98,7 +98,7 @@ pub fn asked(rulebook: &Rulebook, session: &Session) -> Option<String> {
 
 /// The facts of the answers that count, by name.
 pub fn used(rulebook: &Rulebook, session: &Session, item: usize) -> Vec<String> {
-    let used = session.course(rulebook, item).used;
+    let used = session.way(rulebook, item).used;
     used.iter().map(|(fact, _)| rulebook.book().question_of(fact).unwrap().fact.clone()).collect()
 }
 

@@ -189,6 +189,8 @@ impl Arena {
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashMap as HashMap;
+
     use super::*;
 
     const WIDTHS: [usize; 3] = [2, 3, 2];
@@ -240,7 +242,7 @@ mod tests {
         let mut arena = Arena::new(1000);
         let ends: Vec<NodeId> = [1, 2, 1].iter().map(|bits| arena.leaf(*bits).unwrap()).collect();
         let root = arena.branch(1, ends).unwrap();
-        let forgotten = arena.forget(&WIDTHS, root, 1).unwrap();
+        let forgotten = arena.forget(&WIDTHS, root, 1, &mut HashMap::default()).unwrap();
         assert_eq!(*arena.node(forgotten), Node::Leaf(3));
     }
 

@@ -22,6 +22,7 @@ pub mod load;
 pub mod model;
 pub mod order;
 pub mod place;
+mod plan;
 pub mod problem;
 pub mod profile;
 #[cfg(feature = "check")]

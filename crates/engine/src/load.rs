@@ -10,10 +10,12 @@ mod scenario;
 use std::collections::BTreeMap;
 
 use crate::compile::{self, Compiled};
+use crate::diagram::NodeId;
 #[cfg(feature = "check")]
 use crate::kind::Kind;
 use crate::model::Book;
 use crate::order;
+use crate::plan::{Kept, Plan};
 use crate::problem::Problem;
 use crate::tree::Tree;
 
@@ -28,6 +30,8 @@ const FILES_MAX: usize = 50_000;
 pub struct Rulebook {
     book: Book,
     compiled: Compiled,
+    /// What was planned before; it changes no result.
+    plan: Kept,
 }
 
 impl Rulebook {
@@ -76,7 +80,7 @@ impl Rulebook {
         // The memory of the text as it was read serves the diagrams; a page's memory never shrinks.
         drop((trees, names));
         let compiled = compile::compile(&book).map_err(sorted)?;
-        Ok(Self { book, compiled })
+        Ok(Self { book, compiled, plan: Kept::default() })
     }
 
     /// Reads the scenarios among the files.
@@ -94,6 +98,11 @@ impl Rulebook {
     /// The rulebook as written and linked.
     pub fn book(&self) -> &Book {
         &self.book
+    }
+
+    /// Lends what was planned before, and the diagrams of all issues in it.
+    pub(crate) fn with_plan<Found>(&self, work: impl FnOnce(&mut Plan, &[NodeId]) -> Found) -> Found {
+        self.plan.with(&self.compiled, work)
     }
 
     /// The diagrams.

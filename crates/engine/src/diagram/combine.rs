@@ -4,6 +4,9 @@ use rustc_hash::FxHashMap as HashMap;
 
 use super::{Arena, Node, NodeId, TooLarge};
 
+/// What stands for a node, made of its children.
+type Replacement<'a> = &'a mut dyn FnMut(&mut Arena, &[NodeId]) -> Result<NodeId, TooLarge>;
+
 impl Arena {
     /// `test` decides: where it ends in 1 the result is `yes`, elsewhere `no`.
     ///
@@ -149,41 +152,89 @@ impl Arena {
     ///
     /// # Errors
     /// Where the budget is exceeded.
-    pub fn forget(&mut self, widths: &[usize], root: NodeId, level: u16) -> Result<NodeId, TooLarge> {
-        self.forget_known(widths, root, level, &mut HashMap::default())
-    }
-
-    fn forget_known(
+    pub fn forget(
         &mut self,
         widths: &[usize],
+        root: NodeId,
+        level: u16,
+        united: &mut HashMap<(NodeId, NodeId), NodeId>,
+    ) -> Result<NodeId, TooLarge> {
+        self.replace(root, level, &mut HashMap::default(), &mut |arena, children| {
+            let mut all: Option<NodeId> = None;
+            for child in children {
+                all = Some(match all {
+                    None => *child,
+                    Some(other) => arena.unite(widths, other, *child, united)?,
+                });
+            }
+            Ok(all.unwrap_or_default())
+        })
+    }
+
+    /// The same diagram with a level fixed to a class.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn fix(&mut self, root: NodeId, level: u16, class: usize) -> Result<NodeId, TooLarge> {
+        self.replace(root, level, &mut HashMap::default(), &mut |_, children| {
+            Ok(children.get(class).copied().unwrap_or_default())
+        })
+    }
+
+    /// Puts something else into the place of every node that tests a level, made of its children.
+    fn replace(
+        &mut self,
         id: NodeId,
         level: u16,
         made: &mut HashMap<NodeId, NodeId>,
+        with: Replacement<'_>,
     ) -> Result<NodeId, TooLarge> {
+        let (own, children) = match self.node(id) {
+            Node::Branch(own, children) if *own <= level => (*own, children.clone()),
+            Node::Branch(..) | Node::Leaf(_) => return Ok(id),
+        };
+        if own == level {
+            return with(self, &children);
+        }
         if let Some(found) = made.get(&id) {
             return Ok(*found);
         }
-        let node = match self.node(id).clone() {
-            Node::Leaf(_) => id,
-            Node::Branch(own, _) if own > level => id,
-            Node::Branch(own, children) if own == level => {
-                let mut united = None;
-                for child in children {
-                    united = Some(match united {
-                        None => child,
-                        Some(other) => self.pair(widths, other, child, union)?,
-                    });
-                }
-                united.unwrap_or(id)
-            }
-            Node::Branch(own, children) => {
-                let children: Result<Vec<NodeId>, TooLarge> =
-                    children.iter().map(|child| self.forget_known(widths, *child, level, made)).collect();
-                self.branch(own, children?)?
-            }
-        };
+        let below: Result<Vec<NodeId>, TooLarge> =
+            children.iter().map(|child| self.replace(*child, level, made, with)).collect();
+        let node = self.branch(own, below?)?;
         made.insert(id, node);
         Ok(node)
+    }
+
+    /// The ends of two diagrams, read as sets of bits, in one set. What is known of other pairs is kept.
+    fn unite(
+        &mut self,
+        widths: &[usize],
+        one: NodeId,
+        other: NodeId,
+        known: &mut HashMap<(NodeId, NodeId), NodeId>,
+    ) -> Result<NodeId, TooLarge> {
+        if one == other {
+            return Ok(one);
+        }
+        let level = match (self.node(one), self.node(other)) {
+            (Node::Leaf(bits), Node::Leaf(more)) => return self.leaf(bits | more),
+            (Node::Branch(level, _), Node::Branch(below, _)) => *level.min(below),
+            (Node::Branch(level, _), Node::Leaf(_)) | (Node::Leaf(_), Node::Branch(level, _)) => *level,
+        };
+        let pair = (one.min(other), one.max(other));
+        if let Some(found) = known.get(&pair) {
+            return Ok(*found);
+        }
+        let width = widths.get(usize::from(level)).copied().unwrap_or_default();
+        let mut children = Vec::with_capacity(width);
+        for class in 0..width {
+            let (one, other) = (self.child(one, level, class), self.child(other, level, class));
+            children.push(self.unite(widths, one, other, known)?);
+        }
+        let made = self.branch(level, children)?;
+        known.insert(pair, made);
+        Ok(made)
     }
 }
 
@@ -252,16 +303,4 @@ where
         self.known.insert((one, other), made);
         Ok(made)
     }
-}
-
-/// The ends of two diagrams, read as sets of bits, in one set.
-fn union(arena: &mut Arena, one: NodeId, other: NodeId) -> Result<Option<NodeId>, TooLarge> {
-    if one == other {
-        return Ok(Some(one));
-    }
-    let bits = match (arena.node(one), arena.node(other)) {
-        (Node::Leaf(bits), Node::Leaf(more)) => bits | more,
-        (Node::Leaf(_) | Node::Branch(..), Node::Leaf(_) | Node::Branch(..)) => return Ok(None),
-    };
-    arena.leaf(bits).map(Some)
 }

@@ -1,0 +1,229 @@
+//! Joint positions of several diagrams: where all issues in view stand together, and where the answers
+//! to the next question lead from there.
+//!
+//! What was found once is kept, since each answer of a person leads to a position that was looked at
+//! before. Nothing that is kept changes a result: with an empty plan the same comes out, only later.
+
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap as HashMap;
+
+use crate::compile::Compiled;
+use crate::diagram::{Arena, Node, NodeId, TooLarge};
+use crate::order;
+
+/// How many joint positions are looked at before bounds stand in for the exact number of questions.
+/// The first few questions have thousands, which would take longer than a person notices.
+const POSITIONS_MAX: usize = 400;
+/// How many nodes are kept from one call to the next.
+const KEPT_NODES_MAX: usize = 20_000;
+/// How many joint positions are.
+const KEPT_POSITIONS_MAX: usize = 4_000;
+
+/// Diagrams whose ends are sets of outcomes, and the joint positions that were met in them.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    /// Holds the diagrams.
+    pub arena: Arena,
+    united: HashMap<(NodeId, NodeId), NodeId>,
+    positions: Vec<Position>,
+    places: HashMap<Vec<NodeId>, usize>,
+}
+
+/// Where several diagrams stand together.
+#[derive(Debug)]
+struct Position {
+    /// Their nodes that are no ends, sorted, each once.
+    roots: Vec<NodeId>,
+    /// Where each class of the next answer leads, and last "I don't know"; empty until it was asked for.
+    below: Vec<usize>,
+}
+
+/// An outcome's place as a set that holds it alone.
+pub(crate) fn as_set(outcome: u64) -> u64 {
+    1_u64.checked_shl(u32::try_from(outcome).unwrap_or(63)).unwrap_or(1 << 63)
+}
+
+impl Plan {
+    /// A plan of the diagrams in an arena.
+    pub fn new(arena: Arena) -> Self {
+        Self { arena, united: HashMap::default(), positions: Vec::new(), places: HashMap::default() }
+    }
+
+    /// Goes on to where an answer leads; no class means "I don't know".
+    ///
+    /// # Errors
+    /// Where the arena's budget is exceeded.
+    pub fn answer(
+        &mut self,
+        widths: &[usize],
+        roots: &mut [NodeId],
+        level: u16,
+        class: Option<usize>,
+    ) -> Result<(), TooLarge> {
+        for root in roots {
+            *root = match class {
+                Some(class) => self.arena.fix(*root, level, class)?,
+                None => self.arena.forget(widths, *root, level, &mut self.united)?,
+            };
+        }
+        Ok(())
+    }
+
+    /// The fewest and the most questions that can be left, "I don't know" being an answer like the
+    /// others. Beyond the budget, `most` is what is given, and `least` as far as one can look ahead.
+    pub fn questions_left(&mut self, widths: &[usize], roots: Vec<NodeId>, most: usize) -> (usize, usize) {
+        let start = self.position(roots);
+        let mut count = Count::default();
+        match self.count(widths, start, &mut count) {
+            Ok(found) => found,
+            Err(TooLarge) => (self.least(widths, start), most),
+        }
+    }
+
+    /// The place of the position in which these diagrams stand.
+    fn position(&mut self, mut roots: Vec<NodeId>) -> usize {
+        roots.retain(|root| matches!(self.arena.node(*root), Node::Branch(..)));
+        order::sort(&mut roots);
+        roots.dedup();
+        if let Some(found) = self.places.get(&roots) {
+            return *found;
+        }
+        let place = self.positions.len();
+        self.places.insert(roots.clone(), place);
+        self.positions.push(Position { roots, below: Vec::new() });
+        place
+    }
+
+    /// The positions to which the answers to a position's question lead; none where nothing is asked.
+    fn below(&mut self, widths: &[usize], place: usize) -> Result<Vec<usize>, TooLarge> {
+        let Some(Position { roots, below }) = self.positions.get(place) else { return Ok(Vec::new()) };
+        if !below.is_empty() {
+            return Ok(below.clone());
+        }
+        let Some(level) = roots.iter().filter_map(|root| self.arena.level(*root)).min() else {
+            return Ok(Vec::new());
+        };
+        let roots = roots.clone();
+        let width = widths.get(usize::from(level)).copied().unwrap_or_default();
+        let mut found = Vec::with_capacity(width + 1);
+        for class in (0..width).map(Some).chain([None]) {
+            let mut below = roots.clone();
+            self.answer(widths, &mut below, level, class)?;
+            found.push(self.position(below));
+        }
+        if let Some(position) = self.positions.get_mut(place) {
+            position.below.clone_from(&found);
+        }
+        Ok(found)
+    }
+
+    fn count(
+        &mut self,
+        widths: &[usize],
+        place: usize,
+        count: &mut Count,
+    ) -> Result<(usize, usize), TooLarge> {
+        if let Some(Some(found)) = count.known.get(place) {
+            return Ok(*found);
+        }
+        if self.positions.get(place).is_none_or(|position| position.roots.is_empty()) {
+            return Ok((0, 0));
+        }
+        if count.looked_at >= POSITIONS_MAX {
+            return Err(TooLarge);
+        }
+        let (mut least, mut most) = (usize::MAX, 0);
+        for below in self.below(widths, place)? {
+            let (fewest, greatest) = self.count(widths, below, count)?;
+            least = least.min(fewest + 1);
+            most = most.max(greatest + 1);
+        }
+        count.looked_at += 1;
+        if place >= count.known.len() {
+            count.known.resize(place + 1, None);
+        }
+        if let Some(slot) = count.known.get_mut(place) {
+            *slot = Some((least, most));
+        }
+        Ok((least, most))
+    }
+
+    /// A number of questions than which there are never fewer: as far as one can look ahead by breadth.
+    fn least(&mut self, widths: &[usize], start: usize) -> usize {
+        let mut seen = vec![false; start + 1];
+        let mut front = vec![start];
+        let (mut depth, mut looked_at) = (0, 0);
+        while !front.is_empty() {
+            let mut next = Vec::new();
+            for place in front {
+                if self.positions.get(place).is_none_or(|position| position.roots.is_empty()) {
+                    return depth;
+                }
+                looked_at += 1;
+                let Ok(below) = self.below(widths, place) else { return depth + 1 };
+                if looked_at >= POSITIONS_MAX {
+                    return depth + 1;
+                }
+                for place in below {
+                    if place >= seen.len() {
+                        seen.resize(place + 1, false);
+                    }
+                    if let Some(seen) = seen.get_mut(place).filter(|seen| !**seen) {
+                        *seen = true;
+                        next.push(place);
+                    }
+                }
+            }
+            depth += 1;
+            front = next;
+        }
+        depth
+    }
+}
+
+/// What was counted in one call.
+#[derive(Default)]
+struct Count {
+    /// Beside each position the fewest and the most questions.
+    known: Vec<Option<(usize, usize)>>,
+    looked_at: usize,
+}
+
+/// The plan of a rulebook, which lives from one call to the next until it grows too large.
+#[derive(Debug, Default)]
+pub(crate) struct Kept(Mutex<Option<(Plan, Vec<NodeId>)>>);
+
+impl Kept {
+    /// Lends the plan and the diagrams of all issues in it.
+    pub fn with<Found>(
+        &self,
+        compiled: &Compiled,
+        work: impl FnOnce(&mut Plan, &[NodeId]) -> Found,
+    ) -> Found {
+        // Whoever panicked while holding it left nothing half done that could be read.
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_small =
+            |plan: &Plan| plan.arena.len() <= KEPT_NODES_MAX && plan.positions.len() <= KEPT_POSITIONS_MAX;
+        let (mut plan, roots) =
+            kept.take().filter(|(plan, _)| is_small(plan)).unwrap_or_else(|| fresh(compiled));
+        let found = work(&mut plan, &roots);
+        *kept = Some((plan, roots));
+        found
+    }
+}
+
+impl Clone for Kept {
+    fn clone(&self) -> Self {
+        Self::default()
+    }
+}
+
+fn fresh(compiled: &Compiled) -> (Plan, Vec<NodeId>) {
+    let mut arena = Arena::new(crate::agenda::NODES_MAX.saturating_add(compiled.arena.len()));
+    let roots = compiled.issues.iter().map(|issue| {
+        arena.restrict_from(&compiled.arena, issue.outcomes_root, &|_| None, &as_set).unwrap_or_default()
+    });
+    let roots = roots.collect();
+    (Plan::new(arena), roots)
+}
