@@ -7,6 +7,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::text::Language;
+use crate::view::markup::html;
 
 const CLASS: &str = "stand-in";
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::session::{Action, View};
 use crate::text::take_stand_ins;
 use crate::view::component::{about_language, disclosure, framed_line, institution, languages};
+use crate::view::markup::html;
 use crate::view::menu::{menu, menu_link};
 use crate::view::notices::notices;
 use crate::view::saved_notice::saved_notice;

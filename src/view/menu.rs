@@ -6,6 +6,7 @@ use crate::platform::document;
 use crate::session::{Action, Reading, View};
 use crate::view::Scope;
 use crate::view::component::link;
+use crate::view::markup::html;
 
 /// The id of the menu's heading, which takes the focus from the head of the page.
 const MENU: &str = "menu";

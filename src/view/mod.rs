@@ -9,6 +9,7 @@ pub mod component;
 pub mod english;
 mod frame;
 mod helper;
+pub mod markup;
 mod menu;
 mod notices;
 pub mod page;
@@ -31,6 +32,7 @@ pub use title::title;
 use crate::language::State;
 use crate::session::Session;
 use crate::text::{Language, Text};
+use crate::view::markup::html;
 use crate::{bundle, platform};
 
 /// Draws the page into the document, in the language of that tag if its words are there.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::freshness::{Dates, Overdue};
 use crate::view::Scope;
 use crate::view::component::{notice, said};
+use crate::view::markup::html;
 
 /// The notices of the day; nothing while everything is current.
 pub fn notices(scope: &Scope<'_>) -> Html {

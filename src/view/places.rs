@@ -7,6 +7,7 @@ use crate::helper::Field;
 use crate::session::Action;
 use crate::text::Language;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// What tells a list in one order from the same list in another. A list with another key is drawn anew:
 /// a browser would keep the mark at its place while the names move.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::saved::{Notice, Origin, Refusal, Way};
 use crate::view::Scope;
 use crate::view::component::{notice, said};
+use crate::view::markup::html;
 
 /// The notice; nothing unless something was opened.
 pub fn saved_notice(scope: &Scope<'_>) -> Html {

@@ -8,6 +8,7 @@ use super::line::offer;
 use crate::helper::{Computer, ComputerLimits, Field};
 use crate::view::Scope;
 use crate::view::component::{citations, disclosure};
+use crate::view::markup::html;
 
 /// The performance.
 pub fn computer(scope: &Scope<'_>, question: &Question, limits: &ComputerLimits) -> Html {

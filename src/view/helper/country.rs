@@ -8,6 +8,7 @@ use super::fields::{list_of, option};
 use super::line::take_over;
 use crate::helper::Field;
 use crate::view::component::{citations, disclosure, said};
+use crate::view::markup::html;
 use crate::view::{Scope, places};
 
 /// The look-up.

@@ -8,6 +8,7 @@ use crate::helper::{DIGITS, Field, Scientific};
 use crate::platform::field;
 use crate::session::Action;
 use crate::text::Text;
+use crate::view::markup::html;
 use crate::view::{Scope, places};
 
 /// A list to pick from, with its label.

@@ -8,6 +8,7 @@ use crate::helper::{Comparison, LineLimits};
 use crate::session::Action;
 use crate::view::Scope;
 use crate::view::component::said;
+use crate::view::markup::html;
 
 /// The answer that an estimate points to. Near the line none is offered.
 pub fn offer(scope: &Scope<'_>, question: &Question, limits: &LineLimits, found: &Comparison) -> Html {

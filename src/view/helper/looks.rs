@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::view::Scope;
 use crate::view::component::{citations, disclosure};
+use crate::view::markup::html;
 
 /// The explanation.
 pub fn looks(scope: &Scope<'_>, question: &Question) -> Html {

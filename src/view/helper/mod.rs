@@ -14,6 +14,7 @@ use yew::prelude::*;
 
 use crate::helper::Limits;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// Everything that helps with a question; nothing on most.
 pub fn helpers(scope: &Scope<'_>, question: &Question) -> Html {

@@ -7,6 +7,7 @@ use super::fields::{AmountField, amount, list};
 use crate::helper::{Chip, Field, Processor, ProcessorLimits};
 use crate::view::Scope;
 use crate::view::component::{citations, disclosure};
+use crate::view::markup::html;
 
 const BITS: [u16; 6] = [4, 6, 8, 16, 32, 64];
 

@@ -8,6 +8,7 @@ use super::line::offer;
 use crate::helper::{Field, LineLimits, Training, estimate};
 use crate::view::Scope;
 use crate::view::component::{citations, disclosure};
+use crate::view::markup::html;
 
 const EPOCHS: [u16; 12] = [1, 2, 3, 4, 5, 6, 8, 10, 20, 30, 50, 100];
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::view::Scope;
 use crate::view::component::back_link;
+use crate::view::markup::html;
 
 /// The page.
 pub fn about(scope: &Scope<'_>) -> Html {

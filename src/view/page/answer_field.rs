@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::platform::field;
 use crate::session::Action;
 use crate::view::component::said;
+use crate::view::markup::html;
 use crate::view::{Scope, places as list};
 
 const FIRST_CHOICE: &str = "choice-0";
@@ -112,7 +113,7 @@ fn places(scope: &Scope<'_>, question: &Question) -> Html {
             >
                 <option value="" selected={draft.is_none()}>{ scope.text.say("question.pick") }</option>
                 <option value={UNKNOWN} selected={draft == Some(Answer::DontKnow)}>
-                    { scope.text.rule(&question.unknown_label).0 }
+                    { scope.text.rule(&question.unknown_label).0.to_owned() }
                 </option>
                 { list::options(scope, question, |place, name| place_option(scope, place, name)) }
             </select>

@@ -10,6 +10,7 @@ use crate::screen::{BesideRow, BesideScreen, Cell, IssueScreen};
 use crate::session::{Action, Reading, View};
 use crate::view::Scope;
 use crate::view::component::{back_link, citations, disclosure, link, said, said_list};
+use crate::view::markup::html;
 
 /// The comparison.
 pub fn beside(scope: &Scope<'_>) -> Html {

@@ -7,6 +7,7 @@ use crate::screen::ItemResults;
 use crate::session::View;
 use crate::view::Scope;
 use crate::view::component::{back_link, citations, disclosure, said, said_list};
+use crate::view::markup::html;
 
 /// The what-if.
 pub fn bills(scope: &Scope<'_>) -> Html {

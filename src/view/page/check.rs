@@ -6,6 +6,7 @@ use crate::screen::{CheckScreen, Mark, Row, answer_words};
 use crate::session::{Action, ITEMS_MAX, View};
 use crate::view::Scope;
 use crate::view::component::{back_link, link, said};
+use crate::view::markup::html;
 
 /// The list of answers.
 pub fn check(scope: &Scope<'_>) -> Html {

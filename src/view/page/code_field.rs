@@ -8,6 +8,7 @@ use crate::platform::field;
 use crate::session::Action;
 use crate::view::Scope;
 use crate::view::component::{citations, disclosure, said};
+use crate::view::markup::html;
 
 const CODE: &str = "code";
 
@@ -23,7 +24,7 @@ pub fn code_field(scope: &Scope<'_>, question: &Question) -> Html {
             "" => text.say("code.any-other"),
             name => name,
         };
-        html! { <option value={place.to_string()} selected={chosen == Some(place)}>{ name }</option> }
+        html! { <option value={place.to_string()} selected={chosen == Some(place)}>{ name.to_owned() }</option> }
     });
     let on_change = scope.send.reform(|event: Event| Action::LookUp(field::picked(&event).parse().ok()));
     let found = chosen.and_then(|place| scope.book().codes.get(place));

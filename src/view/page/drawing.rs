@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::picture::wrap;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// The width of the drawing, in its own units. On a phone one unit is about one pixel.
 const WIDTH: u32 = 300;

@@ -7,6 +7,7 @@ use crate::saved::{self, Way};
 use crate::session::Action;
 use crate::view::Scope;
 use crate::view::component::{back_link, disclosure, instead, notice};
+use crate::view::markup::html;
 
 /// A name that says no more than whose file it is.
 const FILE: &str = "deemed-answers.json";

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::session::View;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// Says what is gone and what may stay.
 pub fn left(scope: &Scope<'_>) -> Html {

@@ -11,6 +11,7 @@ use crate::screen::{IssueScreen, ItemResults};
 use crate::session::Action;
 use crate::view::Scope;
 use crate::view::component::{Letter, disclosure, instead, own_answer, own_words};
+use crate::view::markup::html;
 
 /// The id of the preview of the text.
 const PREVIEW: &str = "result-text";

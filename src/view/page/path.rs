@@ -7,6 +7,7 @@ use crate::picture::{Ending, Mark, Stop, WIDTH, draw};
 use crate::screen::IssueScreen;
 use crate::view::Scope;
 use crate::view::component::{disclosure, said};
+use crate::view::markup::html;
 
 /// The way, shown on demand.
 pub fn path(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {

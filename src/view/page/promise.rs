@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::session::View;
 use crate::view::Scope;
 use crate::view::component::{back_link, disclosure, link};
+use crate::view::markup::html;
 
 /// The page.
 pub fn promise(scope: &Scope<'_>) -> Html {

@@ -10,6 +10,7 @@ use crate::session::Action;
 use crate::view::Scope;
 use crate::view::component::{back_link, citations, disclosure, error_summary, said};
 use crate::view::helper::helpers;
+use crate::view::markup::html;
 
 /// The page of a question.
 pub fn question(scope: &Scope<'_>, fact: FactId, item: usize) -> Html {

@@ -8,6 +8,7 @@ use crate::changelog::{Block, CHANGELOG};
 use crate::session::Reading;
 use crate::view::Scope;
 use crate::view::component::{back_link, citations, notice, said};
+use crate::view::markup::html;
 use crate::view::menu::{back_to_check, reading_name};
 
 /// The page.

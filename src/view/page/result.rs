@@ -11,6 +11,7 @@ use crate::freshness::Freshness;
 use crate::screen::IssueScreen;
 use crate::view::Scope;
 use crate::view::component::{citations, contacts, disclosure, said, said_list};
+use crate::view::markup::html;
 
 /// The answer in one sentence.
 pub fn headline(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
@@ -35,7 +36,7 @@ pub fn issue(scope: &Scope<'_>, screen: &IssueScreen<'_>, item: usize, level: u8
     // Things share the titles of their issues; together with the thing's own they are told apart.
     let name = if scope.session.items.len() > 1 { format!("item-{item} {id}") } else { id.clone() };
     html! {
-        <section class={classes!("result", format!("kind-{kind}"))} aria-labelledby={name}>
+        <section class={format!("result kind-{kind}")} aria-labelledby={name}>
             { heading(level, Some(id), said(scope, &screen.issue.title)) }
             <p class="law-name">{ status(scope, screen.law.status) }{ scope.text.say("sign.colon") }{ said(scope, &screen.law.title) }</p>
             <p class="asked">{ said(scope, &screen.issue.question) }</p>

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::screen::{FindOutScreen, Given, IssueScreen};
 use crate::view::Scope;
 use crate::view::component::{citations, citations_spelled, disclosure, said, said_list};
+use crate::view::markup::html;
 
 /// A heading of a level; one with an id can take the focus.
 pub fn heading(level: u8, id: Option<String>, content: Html) -> Html {

@@ -11,6 +11,7 @@ use crate::screen::{IssueScreen, ItemResults};
 use crate::session::{Action, Reach, View};
 use crate::view::Scope;
 use crate::view::component::{back_link, instead, link, said, signposts};
+use crate::view::markup::html;
 
 /// The results of every thing.
 pub fn results(scope: &Scope<'_>) -> Html {

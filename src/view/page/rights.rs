@@ -9,6 +9,7 @@ use crate::platform::document;
 use crate::screen::{IssueScreen, ItemResults};
 use crate::view::Scope;
 use crate::view::component::{disclosure, link, said};
+use crate::view::markup::html;
 
 /// The id of the section's heading.
 const RIGHTS: &str = "rights";

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::text::Language;
 use crate::view::Scope;
 use crate::view::component::{back_link, said};
+use crate::view::markup::html;
 
 /// All sources; the one that was asked for stands first.
 pub fn sources(scope: &Scope<'_>, wanted: Option<&str>) -> Html {

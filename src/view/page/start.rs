@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::session::Action;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// The start page.
 pub fn start(scope: &Scope<'_>) -> Html {

@@ -8,6 +8,7 @@ use crate::screen::{Given, TakeAlongScreen};
 use crate::session::Action;
 use crate::view::Scope;
 use crate::view::component::{Letter, back_link, instead, own_answer, own_words, said};
+use crate::view::markup::html;
 use crate::view::menu::back_to_check;
 use crate::view::page::check::item_title;
 

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::session::View;
 use crate::view::Scope;
 use crate::view::component::link;
+use crate::view::markup::html;
 
 /// A list of citations; nothing for none.
 pub fn citations<'a>(scope: &Scope<'_>, cites: impl IntoIterator<Item = &'a Citation>) -> Html {

@@ -1,9 +1,8 @@
 //! Examples of the component.
 
-use yew::prelude::*;
-
 use crate::view::component::gallery::{Example, Shelf};
 use crate::view::component::{contacts, institution, signposts};
+use crate::view::markup::html;
 
 /// All of them.
 pub const SHELF: Shelf = Shelf {

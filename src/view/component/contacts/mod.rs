@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::notice;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// For which institution the page was opened, or that the link names none that is known.
 pub fn institution(scope: &Scope<'_>) -> Html {

@@ -5,6 +5,8 @@ pub mod examples;
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 /// A summary, and what it hides.
 pub fn disclosure(summary: impl Into<AttrValue>, content: Html) -> Html {
     html! {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::platform::document;
 use crate::view::Scope;
 use crate::view::component::link;
+use crate::view::markup::html;
 
 /// One error, and the id of the field that it is about.
 pub fn error_summary(scope: &Scope<'_>, error: &'static str, field: &'static str) -> Html {

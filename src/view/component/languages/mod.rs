@@ -10,6 +10,7 @@ use crate::language::State;
 use crate::session::Action;
 use crate::text::{Language, has_stand_ins};
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// All languages by their own names. Choosing one asks for nothing and changes nothing else.
 pub fn languages(scope: &Scope<'_>) -> Html {

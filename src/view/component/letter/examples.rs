@@ -1,11 +1,10 @@
 //! Examples of the component.
 
-use yew::prelude::*;
-
 use crate::text::{Language, Text};
 use crate::view::Scope;
 use crate::view::component::Letter;
 use crate::view::component::gallery::{Example, Shelf};
+use crate::view::markup::html;
 
 /// All of them.
 pub const SHELF: Shelf = Shelf {

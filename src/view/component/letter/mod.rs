@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::screen::Given;
 use crate::text::{Language, Text};
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// The text in both languages; in one where the person speaks English.
 pub struct Letter {

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::platform::history;
 use crate::session::Action;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// Something to press that looks like a link.
 pub fn link(words: impl Into<AttrValue>, on_press: Callback<MouseEvent>) -> Html {

@@ -5,6 +5,8 @@ pub mod examples;
 
 use yew::prelude::*;
 
+use crate::view::markup::html;
+
 /// A notice with a heading.
 pub fn notice(heading: impl Into<AttrValue>, content: Html) -> Html {
     html! {

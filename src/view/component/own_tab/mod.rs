@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::host::Standing;
 use crate::view::Scope;
+use crate::view::markup::html;
 
 /// A line in the head of a framed page: whose page this is, and the way to a tab of its own.
 pub fn framed_line(scope: &Scope<'_>) -> Html {

@@ -8,11 +8,12 @@ use yew::prelude::*;
 
 use crate::view::Scope;
 use crate::view::english::marked;
+use crate::view::markup::html;
 
 /// One text.
 pub fn said(scope: &Scope<'_>, words: &Words) -> Html {
     match scope.text.rule(words) {
-        (text, None) => html! { { text } },
+        (text, None) => html! { { text.to_owned() } },
         (text, Some(_)) => marked(text),
     }
 }
