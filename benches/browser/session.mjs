@@ -22,9 +22,13 @@ const tools = () => {
   const primary = () => document.querySelector("main button.primary");
   const question = () => document.querySelector("main fieldset, main select#place");
   /** Picks the first choice, or the country of that number. */
-  const pick = (last) => {
+  const pick = async (last) => {
     const place = document.getElementById("place");
     if (place) {
+      // A long list comes just after its view was painted.
+      while (!place.querySelector('option[value="40"]')) {
+        await soon();
+      }
       place.value = "40";
       place.dispatchEvent(new Event("change", { bubbles: true }));
     } else {
@@ -47,7 +51,7 @@ const walk = async (last, languages) => {
   };
   await press("begin", () => primary().click());
   for (let count = 0; question() && count < 60; count += 1) {
-    await press("choice", () => pick(last));
+    await press("choice", () => void pick(last));
     await press("answer", () => primary().click());
   }
   await press("results", () => primary().click());
@@ -106,7 +110,7 @@ const sessions = async (count) => {
   for (let session = 0; session < count; session += 1) {
     await press(primary);
     for (let steps = 0; question() && steps < 60; steps += 1) {
-      pick(session % 2 === 1);
+      await pick(session % 2 === 1);
       await soon();
       await press(primary);
     }

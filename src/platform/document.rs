@@ -1,6 +1,7 @@
 //! The document: its root, its title, and what has the focus.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{Document, Element, HtmlElement};
 
 fn document() -> Option<Document> {
@@ -79,4 +80,30 @@ pub fn focus_heading() {
     if let Some(heading) = find("h1") {
         heading.focus().ok();
     }
+}
+
+/// Takes the focus from whatever has it.
+pub fn blur() {
+    let focused = document().and_then(|document| document.active_element());
+    if let Some(element) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.blur().ok();
+    }
+}
+
+/// Whether the program's page is the one that is seen; see `static/early.js`.
+pub fn is_running() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.class_list().contains("running"))
+}
+
+/// Does something soon after the next frame was painted.
+pub fn after_paint(work: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let later = Closure::once_into_js(work);
+    let frame = Closure::once_into_js(move || {
+        if let Some(window) = web_sys::window() {
+            window.set_timeout_with_callback(later.unchecked_ref()).ok();
+        }
+    });
+    window.request_animation_frame(frame.unchecked_ref()).ok();
 }

@@ -13,7 +13,7 @@ use crate::saved::{self, Way};
 use crate::session::{Action, Session};
 use crate::text::{Language, Text};
 use crate::view::around::{Around, use_host};
-use crate::view::{Scope, frame, title};
+use crate::view::{Scope, brief, frame, title};
 
 /// A rulebook shared by reference; the same only if it is the very same.
 #[derive(Debug, Clone)]
@@ -88,9 +88,10 @@ pub fn App(properties: &AppProperties) -> Html {
     };
     use_history(session.trail.at(), send.clone());
     use_host(&properties.around, session, send.clone());
-    use_title_and_focus(session, title(&scope));
+    use_title_and_focus(session, title(&scope), properties.is_live);
     use_language(language);
-    frame::frame(&scope)
+    let is_brief = brief::use_brief(session.trail.moves());
+    brief::draw(is_brief, || frame::frame(&scope))
 }
 
 /// After a reload the browser still knows its place; the answers are gone, so the start is shown there.
@@ -159,10 +160,15 @@ fn use_language(spoken: Language) {
 
 /// Sets the title, and moves the focus: to the heading of a new view, to the summary of a new error.
 #[hook]
-fn use_title_and_focus(session: &Session, title: String) {
+fn use_title_and_focus(session: &Session, title: String, is_live: bool) {
     use_effect_with(title, |title| document::set_title(title));
     let place = (session.trail.moves(), session.draft.refusals);
     let last = use_mut_ref(|| place);
+    // A browser lays everything out at once when what has the focus is taken away, the new view and the
+    // old; so it is let go before.
+    if last.borrow().0 != place.0 && is_live && document::is_running() {
+        document::blur();
+    }
     use_effect_with(place, move |(moves, refusals)| {
         let (moves_before, refusals_before) = last.replace((*moves, *refusals));
         if *moves != moves_before {

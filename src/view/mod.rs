@@ -5,6 +5,7 @@
 
 mod app;
 mod around;
+mod brief;
 pub mod component;
 pub mod english;
 mod frame;

@@ -8,7 +8,7 @@ use crate::platform::field;
 use crate::session::Action;
 use crate::view::component::said;
 use crate::view::markup::html;
-use crate::view::{Scope, places as list};
+use crate::view::{Scope, brief, places as list};
 
 const FIRST_CHOICE: &str = "choice-0";
 const PLACE: &str = "place";
@@ -100,6 +100,9 @@ fn radio(scope: &Scope<'_>, id: String, answer: Answer, label: &Words, means: Ht
 fn places(scope: &Scope<'_>, question: &Question) -> Html {
     let draft = scope.session.draft.answer;
     let on_change = scope.send.reform(|event: Event| Action::Pick(read_place(&field::picked(&event))));
+    let all = || list::options(scope, question, |place, name| place_option(scope, place, name));
+    // What was picked before is seen at once.
+    let options = if draft.is_some() { all() } else { brief::later(all) };
     html! {
         <>
             <h1 tabindex="-1"><label for={PLACE}>{ said(scope, &question.heading) }</label></h1>
@@ -115,7 +118,7 @@ fn places(scope: &Scope<'_>, question: &Question) -> Html {
                 <option value={UNKNOWN} selected={draft == Some(Answer::DontKnow)}>
                     { scope.text.rule(&question.unknown_label).0.to_owned() }
                 </option>
-                { list::options(scope, question, |place, name| place_option(scope, place, name)) }
+                { options }
             </select>
             { list::other_order(scope) }
             <div class="means" aria-live="polite">{ place_note(scope, question) }</div>

@@ -5,12 +5,16 @@ use yew::prelude::*;
 
 use crate::picture::{Ending, Mark, Stop, WIDTH, draw};
 use crate::screen::IssueScreen;
-use crate::view::Scope;
 use crate::view::component::{disclosure, said};
 use crate::view::markup::html;
+use crate::view::{Scope, brief};
 
 /// The way, shown on demand.
 pub fn path(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
+    disclosure(scope.text.say("path.summary"), brief::later(|| way(scope, screen)))
+}
+
+fn way(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
     let text = scope.text;
     let steps = steps(screen);
     let ends: Vec<(&Outcome, &'static str)> =
@@ -21,7 +25,7 @@ pub fn path(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
     let of_ends = ends.iter().map(|(outcome, label)| {
         html! { <li>{ said(scope, &outcome.headline) }{ scope.text.gap() }<strong>{ *label }</strong></li> }
     });
-    let content = html! {
+    html! {
         <>
             <p>{ text.say("path.says") }</p>
             <div class="way">
@@ -32,8 +36,7 @@ pub fn path(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> Html {
                 </div>
             </div>
         </>
-    };
-    disclosure(text.say("path.summary"), content)
+    }
 }
 
 /// The steps down to the last that can decide, with what each did.

@@ -84,6 +84,10 @@ const give = async (choice) => {
   const soon = () => new Promise((done) => setTimeout(done));
   const select = document.getElementById("place");
   if (select) {
+    // A long list comes just after its view was painted.
+    while (!select.querySelector(`option[value="${choice}"]`)) {
+      await soon();
+    }
     select.value = String(choice);
     select.dispatchEvent(new Event("change", { bubbles: true }));
   } else {

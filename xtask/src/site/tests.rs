@@ -117,7 +117,7 @@ fn everything_a_page_loads_is_ours_and_has_its_digest() {
 #[test]
 fn the_first_views_stand_in_the_page_with_links_to_the_other_languages() {
     let button = |tag: &str, name: &str| {
-        format!("<button type=\"button\" lang=\"{tag}\" dir=\"ltr\" class=\"link\">{name}</button>")
+        format!("<button type=\"button\" class=\"link\" lang=\"{tag}\" dir=\"ltr\">{name}</button>")
     };
     let start = format!("<header>{}</header><main><h1>Start</h1></main>", button("zh-Hans", "简体中文"));
     let both = json!({"start": start, "question": "<header></header><main key=\"1\"><h1>Where?</h1></main>"});

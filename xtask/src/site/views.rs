@@ -75,7 +75,7 @@ fn linked(view: &str, all: &[Language], base: &str) -> String {
     for one in with_page(all) {
         let attributes = format!("lang=\"{}\" dir=\"{}\"", escape(&one.tag), one.direction.word());
         let name = escape(&one.name);
-        let button = format!("<button type=\"button\" {attributes} class=\"link\">{name}</button>");
+        let button = format!("<button type=\"button\" class=\"link\" {attributes}>{name}</button>");
         let address = escape(&format!("{base}{}", one.folder()));
         view = view.replace(&button, &format!("<a href=\"{address}\" {attributes}>{name}</a>"));
     }

@@ -5,6 +5,7 @@ pub mod examples;
 
 use yew::prelude::*;
 
+use crate::view::brief;
 use crate::view::markup::html;
 
 /// A summary, and what it hides.
@@ -12,7 +13,7 @@ pub fn disclosure(summary: impl Into<AttrValue>, content: Html) -> Html {
     html! {
         <details>
             <summary>{ summary.into() }</summary>
-            <div class="disclosed">{ content }</div>
+            <div class="disclosed">{ brief::later(|| content) }</div>
         </details>
     }
 }
