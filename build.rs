@@ -21,11 +21,22 @@ fn main() -> Outcome {
     for folder in ["rulebook", "profiles", "src/changelog"] {
         println!("cargo:rerun-if-changed={folder}");
     }
+    small_stack();
     fs::write(out.join("rulebook.json"), rulebook(&root.join("rulebook"))?)?;
     fs::write(out.join("locales.rs"), locales(&root.join("locales"), &languages(&root)?)?)?;
     fs::write(out.join("changelog.rs"), changes(&root.join("rulebook/CHANGELOG.md"))?)?;
     fs::write(out.join("profiles.rs"), profiles(&root.join("profiles"))?)?;
     Ok(())
+}
+
+/// A quarter of the usual stack for the program in the browser, whose memory a phone has to find. The deepest
+/// recursion, over nested markup and diagrams, takes a tenth of it; a deeper one would stop the program, not
+/// overwrite anything. Programs that are built to be looked into take more.
+fn small_stack() {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
+    if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {
+        println!("cargo:rustc-link-arg-bins=-zstack-size=262144");
+    }
 }
 
 /// The rulebook's changelog as a Rust list. Its title is the page's, so it stays out.

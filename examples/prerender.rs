@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let locales = Locales::read(&root.join("rulebook"), &root.join("locales"))
         .map_err(|problems| problems.join("\n"))?;
     for language in &locales.languages {
-        deemed::language::learn(&language.about.tag, &words(&locales, language));
+        deemed::language::learn(&language.about.tag, words(&locales, language));
     }
     let rulebook = deemed::bundle::load()
         .map_err(|problems| problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;

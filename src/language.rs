@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::sync::OnceLock;
 
+use deemed_engine::tree::Piece;
 use deemed_engine::{Tree, order};
 
 /// What is known of a language at build time, and its words once they came.
@@ -23,7 +24,7 @@ struct Locale {
 #[derive(Debug, Default)]
 struct Catalog {
     /// Key and text, sorted by key.
-    words: Vec<(String, String)>,
+    words: Vec<(Piece, Piece)>,
     /// Places in the language's order, under headings.
     places: Vec<(String, Vec<String>)>,
 }
@@ -126,8 +127,8 @@ impl Language {
             return ENGLISH.get(at).map(|(_, text)| *text);
         }
         let words = &self.catalog()?.words;
-        let at = words.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
-        words.get(at).map(|(_, text)| text.as_str())
+        let at = words.binary_search_by(|(known, _)| known.as_ref().cmp(key)).ok()?;
+        words.get(at).map(|(_, text)| text.as_ref())
     }
 
     /// Ids of places in the order in which people of the language look for them, under headings.
@@ -138,9 +139,12 @@ impl Language {
 
 /// Takes the words of a language, from the file that the build made. What cannot be read counts as not
 /// there. Words that are there already stay.
-pub fn learn(tag: &str, file: &str) {
-    let read = |file: &str| Tree::parse(tag, file).ok().map(|tree| Catalog::of(&tree));
-    settle(tag, read(file).filter(|catalog| !catalog.words.is_empty()));
+///
+/// A language stays as long as the page, so its words are pieces of the file, which is kept as it came.
+pub fn learn(tag: &str, file: impl Into<Box<str>>) {
+    let file: &'static str = Box::leak(file.into());
+    let catalog = Tree::parse_built_in(tag, file).ok().map(Catalog::of);
+    settle(tag, catalog.filter(|catalog| !catalog.words.is_empty()));
 }
 
 /// Notes that the words of a language will not come.
@@ -167,16 +171,25 @@ pub fn on_change(call: impl Fn() + 'static) {
 }
 
 impl Catalog {
-    fn of(tree: &Tree) -> Self {
-        let entries = |key: &str| tree.get(key).map(Tree::entries).unwrap_or_default().iter();
-        let text = |value: &Tree| value.as_text().unwrap_or_default().to_owned();
-        let mut words: Vec<(String, String)> =
-            entries("words").map(|(key, value)| (key.clone(), text(value))).collect();
+    /// Takes the file apart, so that its texts are not copied.
+    fn of(tree: Tree) -> Self {
+        let (mut words, mut places) = (Vec::new(), Vec::new());
+        let Tree::Object(parts) = tree else { return Self::default() };
+        for (part, tree) in parts {
+            let Tree::Object(entries) = tree else { continue };
+            for (key, value) in entries {
+                match (part.as_ref(), value) {
+                    ("words", Tree::Text(text)) => words.push((key, text)),
+                    ("places", Tree::List(ids)) => {
+                        let ids = ids.iter().filter_map(Tree::as_text).map(str::to_owned).collect();
+                        places.push((key.into_owned(), ids));
+                    }
+                    _ => {}
+                }
+            }
+        }
         // The build wrote them sorted, which this sort sees in one look.
         order::sort(&mut words);
-        let places = entries("places")
-            .map(|(heading, ids)| (heading.clone(), ids.elements().iter().map(text).collect()))
-            .collect();
         Self { words, places }
     }
 }

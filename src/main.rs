@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Takes the words of a language.
 #[wasm_bindgen]
-pub fn learn(tag: &str, words: &str) {
+pub fn learn(tag: &str, words: String) {
     deemed::language::learn(tag, words);
 }
 

@@ -29,7 +29,7 @@ fn learn_all() {
     let locales = Locales::read(&root().join("rulebook"), &root().join("locales"))
         .unwrap_or_else(|problems| panic!("{}", problems.join("\n")));
     for one in &locales.languages {
-        language::learn(&one.about.tag, &words(&locales, one));
+        language::learn(&one.about.tag, words(&locales, one));
     }
 }
 

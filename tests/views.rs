@@ -91,7 +91,9 @@ fn law_and_bills_are_never_on_one_page() {
     let rulebook = rulebook();
     let headlines = |law: bool| -> Vec<String> {
         let issues = rulebook.book().issues().filter(move |(one, _)| one.status.is_law() == law);
-        issues.flat_map(|(_, issue)| issue.outcomes.iter().map(|one| one.headline.english.clone())).collect()
+        issues
+            .flat_map(|(_, issue)| issue.outcomes.iter().map(|one| one.headline.english.to_string()))
+            .collect()
     };
     let (of_law, of_bills) = (headlines(true), headlines(false));
     for Pages { name, results, bills, .. } in pages() {

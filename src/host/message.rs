@@ -74,7 +74,7 @@ impl Incoming {
         let tree = Tree::parse("message", text).ok()?;
         let is_ours = || channel.is_some_and(|channel| tree.text("channel") == channel.as_str());
         let is_theirs = || secret.is_some_and(|secret| tree.text("secret") == secret.as_str());
-        let mut keys: Vec<&str> = tree.entries().iter().map(|(key, _)| key.as_str()).collect();
+        let mut keys: Vec<&str> = tree.entries().iter().map(|(key, _)| key.as_ref()).collect();
         order::sort(&mut keys);
         match (keys.as_slice(), tree.text("message")) {
             (["channel", "deemed", "lang", "message"], "lang") if is_ours() => {

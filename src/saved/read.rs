@@ -72,7 +72,7 @@ fn header<'a>(book: &Book, tree: &'a Tree) -> Result<&'a Tree, Refusal> {
 }
 
 fn unknown_keys(tree: &Tree) -> usize {
-    tree.entries().iter().filter(|(key, _)| !KEYS.contains(&key.as_str())).count()
+    tree.entries().iter().filter(|(key, _)| !KEYS.contains(&key.as_ref())).count()
 }
 
 fn is_version(text: &str) -> bool {

@@ -38,7 +38,7 @@ fn sheet(book: &Book, answers: &Answers) -> Tree {
         match answer {
             Answer::Known(value) => {
                 if let Some(choice) = question.choice(value) {
-                    facts.push((question.fact.clone(), Tree::from(choice.value.as_str())));
+                    facts.push((question.fact.clone().into(), Tree::from(choice.value.as_str())));
                 }
             }
             Answer::DontKnow => unknown.push(Tree::from(question.fact.as_str())),

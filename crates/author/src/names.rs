@@ -22,7 +22,7 @@ pub fn value(book: &Book, fact: FactId, value: ValueId) -> &str {
 /// What a person picks for a value.
 pub fn label(book: &Book, fact: FactId, value: ValueId) -> &str {
     let choice = book.question_of(fact).and_then(|question| question.choice(value));
-    choice.map_or("", |choice| choice.label.english.as_str())
+    choice.map_or("", |choice| choice.label.english.as_ref())
 }
 
 /// The outcome at a place.

@@ -59,13 +59,14 @@ impl Rulebook {
     ///
     /// # Errors
     /// As [`Rulebook::load`].
-    pub fn from_bundle(text: &str) -> Result<Self, Vec<Problem>> {
-        let Tree::Object(entries) = Tree::parse("bundle", text).map_err(|problem| vec![problem])? else {
+    pub fn from_bundle(text: &'static str) -> Result<Self, Vec<Problem>> {
+        let Tree::Object(entries) = Tree::parse_built_in("bundle", text).map_err(|problem| vec![problem])?
+        else {
             return Err(vec![Problem::new("bundle", "", "the bundle is no object")]);
         };
         let mut trees = BTreeMap::new();
         for (path, tree) in entries {
-            trees.insert(path, tree);
+            trees.insert(path.into_owned(), tree);
         }
         Self::from_trees(trees, Vec::new())
     }

@@ -9,6 +9,7 @@ mod source;
 use std::collections::BTreeMap;
 
 use crate::date::Date;
+use crate::tree::Piece;
 
 pub use law::{Ask, Concept, Doubt, Issue, Law, LawStatus, Outcome, OutcomeKind, OutcomeMark, Step};
 pub use question::{About, Choice, Nature, Question};
@@ -28,7 +29,7 @@ pub struct Words {
     /// Translation key, such as `questions/status#heading`.
     pub key: String,
     /// The English text.
-    pub english: String,
+    pub english: Piece,
 }
 
 /// How sure a conclusion is. Ordered: the greater, the less certain.

@@ -15,10 +15,11 @@ use crate::order;
 /// How many joint positions are looked at before bounds stand in for the exact number of questions.
 /// The first few questions have thousands, which would take longer than a person notices.
 const POSITIONS_MAX: usize = 400;
-/// How many nodes are kept from one call to the next.
-const KEPT_NODES_MAX: usize = 20_000;
+/// How many nodes are kept from one call to the next: what two or three questions need. A page's memory
+/// never shrinks.
+const KEPT_NODES_MAX: usize = 4_500;
 /// How many joint positions are.
-const KEPT_POSITIONS_MAX: usize = 4_000;
+const KEPT_POSITIONS_MAX: usize = 1_000;
 
 /// Diagrams whose ends are sets of outcomes, and the joint positions that were met in them.
 #[derive(Debug)]

@@ -35,7 +35,11 @@ impl Texts {
 
     fn read(tree: Option<&Tree>) -> Self {
         let entries = tree.map(Tree::entries).unwrap_or_default().iter();
-        Self(entries.filter_map(|(tag, text)| Some((tag.clone(), text.as_text()?.to_owned()))).collect())
+        Self(
+            entries
+                .filter_map(|(tag, text)| Some((tag.clone().into_owned(), text.as_text()?.to_owned())))
+                .collect(),
+        )
     }
 }
 
@@ -139,7 +143,7 @@ fn contact(tree: &Tree) -> Contact {
         title: Texts::read(tree.get("title")),
         page: tree.text("page").to_owned(),
         email: tree.get("email").and_then(Tree::as_text).map(str::to_owned),
-        words: words.map(|(kind, texts)| (kind.clone(), Texts::read(Some(texts)))).collect(),
+        words: words.map(|(kind, texts)| (kind.clone().into_owned(), Texts::read(Some(texts)))).collect(),
     }
 }
 

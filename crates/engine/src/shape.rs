@@ -75,7 +75,7 @@ impl Shape {
             (Self::Flag, Tree::Flag(_)) => {}
             (Self::Number, Tree::Number(number)) if *number >= 0 => {}
             (Self::OneOf(words), Tree::Text(text)) => {
-                if !words.contains(&text.as_str()) {
+                if !words.contains(&text.as_ref()) {
                     problems.push(Problem::unknown_word(
                         file,
                         &place.to_string(),
@@ -172,7 +172,7 @@ fn check_object(fields: &[Field], tree: &Tree, file: &str, place: &Place, proble
 fn check_condition(tree: &Tree, file: &str, place: &Place, problems: &mut Vec<Problem>) {
     const WORDS: Shape = Shape::Some(&Shape::Text);
     const PARTS: Shape = Shape::Some(&Shape::Condition);
-    let keys: Vec<&str> = tree.entries().iter().map(|(key, _)| key.as_str()).collect();
+    let keys: Vec<&str> = tree.entries().iter().map(|(key, _)| key.as_ref()).collect();
     for key in keys.iter().filter(|key| !CONDITION_KEYS.contains(key)) {
         problems.push(Problem::unknown_word(file, &place.key(key).to_string(), "key", key, CONDITION_KEYS));
     }
@@ -193,7 +193,7 @@ fn check_condition(tree: &Tree, file: &str, place: &Place, problems: &mut Vec<Pr
     }
     for (key, value) in tree.entries() {
         let place = place.key(key);
-        match key.as_str() {
+        match key.as_ref() {
             "in" | "in-group" => WORDS.check(value, file, &place, problems),
             "all" | "any" => PARTS.check(value, file, &place, problems),
             "not" => Shape::Condition.check(value, file, &place, problems),

@@ -5,10 +5,15 @@
 mod read;
 mod write;
 
+use std::borrow::Cow;
+
 use crate::problem::Problem;
 
 /// The largest file that is read, in bytes. The whole real rulebook is well under a tenth of it.
 pub const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// A text of a file: a part of the file itself, where that is built into the program, or else a copy.
+pub type Piece = Cow<'static, str>;
 
 /// One JSON value.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,11 +27,11 @@ pub enum Tree {
     /// Any other number; no rule file has a use for one.
     Fraction,
     /// A text.
-    Text(String),
+    Text(Piece),
     /// A list.
     List(Vec<Tree>),
     /// An object, in the order of the file.
-    Object(Vec<(String, Tree)>),
+    Object(Vec<(Piece, Tree)>),
 }
 
 impl Tree {
@@ -36,6 +41,18 @@ impl Tree {
     /// One problem with line and column, where the text is too large, no JSON, nested deeper than
     /// 128 levels, or has a key twice.
     pub fn parse(file: &str, text: &str) -> Result<Self, Problem> {
+        Self::parse_from(file, text, None)
+    }
+
+    /// As [`Tree::parse`], of a text that lives as long as the program, so that nothing is copied.
+    ///
+    /// # Errors
+    /// As [`Tree::parse`].
+    pub fn parse_built_in(file: &str, text: &'static str) -> Result<Self, Problem> {
+        Self::parse_from(file, text, Some(text))
+    }
+
+    fn parse_from(file: &str, text: &str, built_in: Option<&'static str>) -> Result<Self, Problem> {
         if text.len() > FILE_BYTES_MAX {
             let bytes = text.len();
             return Err(Problem::new(
@@ -44,7 +61,7 @@ impl Tree {
                 format!("the file has `{bytes}` bytes; at most {FILE_BYTES_MAX} are read"),
             ));
         }
-        read::read(text).map_err(|fault| {
+        read::read(text, built_in).map_err(|fault| {
             let (line, column) = place(text, fault.at);
             let what = fault.what;
             Problem::new(file, "", format!("not readable as JSON: {what} at line {line} column {column}"))
@@ -57,7 +74,7 @@ impl Tree {
     }
 
     /// The entries of an object; nothing for anything else.
-    pub fn entries(&self) -> &[(String, Tree)] {
+    pub fn entries(&self) -> &[(Piece, Tree)] {
         if let Self::Object(entries) = self { entries } else { &[] }
     }
 
@@ -140,7 +157,7 @@ mod tests {
             serde_json::Value::Null => Tree::Null,
             serde_json::Value::Bool(flag) => Tree::Flag(*flag),
             serde_json::Value::Number(number) => number.as_i64().map_or(Tree::Fraction, Tree::Number),
-            serde_json::Value::String(text) => Tree::Text(text.clone()),
+            serde_json::Value::String(text) => Tree::Text(text.clone().into()),
             serde_json::Value::Array(elements) => Tree::List(elements.iter().map(theirs).collect()),
             serde_json::Value::Object(entries) => {
                 Tree::object(entries.iter().map(|(key, value)| (key.clone(), theirs(value))))

@@ -74,7 +74,7 @@ impl Glossary {
         let languages = tree
             .entries()
             .iter()
-            .map(|(tag, list)| (tag.clone(), list.elements().iter().flat_map(Wrong::of).collect()));
+            .map(|(tag, list)| (tag.to_string(), list.elements().iter().flat_map(Wrong::of).collect()));
         Self { languages: languages.collect() }
     }
 

@@ -54,7 +54,7 @@ impl About {
     pub fn of(tag: &str, tree: &Tree, problems: &mut Vec<String>) -> Self {
         let mut wrong = |what: &str| problems.push(format!("locales/{tag}/language.json: {what}"));
         for (key, _) in tree.entries() {
-            if !KEYS.contains(&key.as_str()) {
+            if !KEYS.contains(&key.as_ref()) {
                 wrong(&format!("unknown key `{key}`"));
             }
         }

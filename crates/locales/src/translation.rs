@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use deemed_engine::Tree;
+use deemed_engine::tree::Piece;
 
 use crate::language::About;
 use crate::read;
@@ -74,13 +75,13 @@ impl Translation {
                 continue;
             }
             let (of, text) = (of.to_owned(), text.to_owned());
-            self.entries.push(Entry { file: file.to_owned(), key: key.clone(), of, text });
+            self.entries.push(Entry { file: file.to_owned(), key: key.to_string(), of, text });
         }
     }
 }
 
 fn order(tree: &Tree) -> Order {
     let ids = |list: &Tree| list.elements().iter().filter_map(Tree::as_text).map(str::to_owned).collect();
-    let group = |(heading, list): &(String, Tree)| (heading.clone(), ids(list));
+    let group = |(heading, list): &(Piece, Tree)| (heading.to_string(), ids(list));
     tree.get("places").map(Tree::entries).unwrap_or_default().iter().map(group).collect()
 }

@@ -110,7 +110,7 @@ fn text(rulebook: &Rulebook, evaluation: &Evaluation) -> String {
         let kind = if law.status.is_law() { "" } else { " (a bill, not law)" };
         let _ = writeln!(out, "{} · {}{kind}", law.short_title.english, issue.title.english);
         let headline = |at: &usize| {
-            issue.outcomes.get(*at).map_or("", |outcome| outcome.headline.english.as_str()).to_owned()
+            issue.outcomes.get(*at).map_or("", |outcome| outcome.headline.english.as_ref()).to_owned()
         };
         if let (Some(at), Some(certainty)) = (result.outcome(), result.certainty) {
             let _ = writeln!(out, "  {} [{}]", headline(&at), certainty.letter());

@@ -164,7 +164,7 @@ impl<'a> Explained<'a> {
     }
 
     fn result_text(&self, issue: &Issue, reasons: &Reasons, out: &mut String) {
-        let headline = |at: usize| issue.outcomes.get(at).map_or("", |one| one.headline.english.as_str());
+        let headline = |at: usize| issue.outcomes.get(at).map_or("", |one| one.headline.english.as_ref());
         if let Some(at) = reasons.result.outcome() {
             let letter = reasons.result.certainty.map_or("", deemed_engine::Certainty::letter);
             let _ = writeln!(out, "  {} [certainty {letter}]", headline(at));
@@ -192,7 +192,7 @@ impl<'a> Explained<'a> {
 
     fn answer_text(&self, fact: FactId) -> String {
         let book = self.rulebook.book();
-        let heading = book.question_of(fact).map_or("", |question| question.heading.english.as_str());
+        let heading = book.question_of(fact).map_or("", |question| question.heading.english.as_ref());
         let answer = self.answers.known(fact).map_or("", |value| names::label(book, fact, value));
         format!("{heading} {answer}")
     }
@@ -202,7 +202,7 @@ impl<'a> Explained<'a> {
             let _ = writeln!(out, "  Steps passed over:");
         }
         for (at, facts) in &reasons.passed_over {
-            let title = issue.steps.get(*at).map_or("", |step| step.title.english.as_str());
+            let title = issue.steps.get(*at).map_or("", |step| step.title.english.as_ref());
             let why = match facts.as_slice() {
                 [] => "earlier steps take every such case".to_owned(),
                 facts => names::facts(self.rulebook.book(), facts).join(", "),
@@ -214,7 +214,7 @@ impl<'a> Explained<'a> {
             .steps
             .iter()
             .filter_map(|at| issue.steps.get(*at))
-            .map(|step| step.title.english.as_str())
+            .map(|step| step.title.english.as_ref())
             .collect();
         if !reasons.result.is_decided() {
             let _ = writeln!(out, "  Steps that may still decide: {}", titles.join(" · "));
@@ -233,7 +233,7 @@ impl<'a> Explained<'a> {
 
     fn way_on_text(&self, issue: &Issue, reasons: &Reasons, out: &mut String) {
         let book = self.rulebook.book();
-        let headline = |at: usize| issue.outcomes.get(at).map_or("", |one| one.headline.english.as_str());
+        let headline = |at: usize| issue.outcomes.get(at).map_or("", |one| one.headline.english.as_ref());
         for change in reasons.changes.iter().take(LISTED_MAX) {
             let pairs = change.differences.iter().chain(&change.also);
             let pairs: Vec<String> = pairs

@@ -57,7 +57,10 @@ impl Guard {
                 .filter_map(|at| issue.doubts.get(*at))
                 .map(|doubt| doubt.id.clone())
                 .collect(),
-            why: step.map_or_else(|| outcome.headline.english.clone(), |step| step.because.english.clone()),
+            why: step.map_or_else(
+                || outcome.headline.english.to_string(),
+                |step| step.because.english.to_string(),
+            ),
             citations: citations(issue, result).iter().map(|(one, _)| cite(one)).collect(),
         })
     }

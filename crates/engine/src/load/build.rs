@@ -102,16 +102,17 @@ impl<'a> At<'a> {
     }
 
     fn words_maybe(&self, name: &str) -> Option<Words> {
-        let english = self.tree.get(name)?.as_text()?.to_owned();
-        Some(Words { key: self.key_below(name), english })
+        let Tree::Text(english) = self.tree.get(name)? else { return None };
+        Some(Words { key: self.key_below(name), english: english.clone() })
     }
 
     fn words_list(&self, name: &str) -> Vec<Words> {
         let list = self.below(name, self.tree);
-        let texts = self.tree.list(name).iter().filter_map(Tree::as_text).enumerate();
-        texts
-            .map(|(at, text)| Words { key: list.key_below(&at.to_string()), english: text.to_owned() })
-            .collect()
+        let words = |(at, tree): (usize, &Tree)| {
+            let Tree::Text(english) = tree else { return None };
+            Some(Words { key: list.key_below(&at.to_string()), english: english.clone() })
+        };
+        self.tree.list(name).iter().enumerate().filter_map(words).collect()
     }
 
     fn each(&self, name: &str) -> impl Iterator<Item = At<'a>> {

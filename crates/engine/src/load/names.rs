@@ -138,7 +138,7 @@ pub fn ids(list: &[Tree]) -> BTreeSet<String> {
 
 fn concepts_in(when: &Tree, found: &mut BTreeSet<String>) {
     for (key, value) in when.entries() {
-        match key.as_str() {
+        match key.as_ref() {
             "concept" => drop(value.as_text().map(|id| found.insert(id.to_owned()))),
             "not" => concepts_in(value, found),
             "all" | "any" => value.elements().iter().for_each(|part| concepts_in(part, found)),

@@ -65,7 +65,7 @@ pub fn read<'a>(
 }
 
 fn scenario(rulebook: &Rulebook, path: &str, tree: &Tree, problems: &mut Vec<Problem>) -> Scenario {
-    let facts = Tree::Object(vec![("facts".to_owned(), tree.get("facts").cloned().unwrap_or(Tree::Null))]);
+    let facts = Tree::Object(vec![("facts".into(), tree.get("facts").cloned().unwrap_or(Tree::Null))]);
     let answers = Answers::read(rulebook, path, "", &facts).unwrap_or_else(|found| {
         problems.extend(found);
         Answers::new()

@@ -97,7 +97,7 @@ impl Checker<'_> {
         }
         for (kind, texts) in words {
             let place = below(&pointer, kind);
-            if OCCASIONS.contains(&kind.as_str()) {
+            if OCCASIONS.contains(&kind.as_ref()) {
                 self.by_language(texts, &place, WORDS_MAX);
             } else {
                 let known = OCCASIONS.iter().copied();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Tree;
+use super::{Piece, Tree};
 
 /// The deepest nesting of lists and objects that is read.
 const DEPTH_MAX: usize = 128;
@@ -17,9 +17,9 @@ pub(super) struct Fault {
 
 type Read<T> = Result<T, Fault>;
 
-/// Reads the whole text as one value.
-pub(super) fn read(text: &str) -> Read<Tree> {
-    let mut reader = Reader { text, at: 0 };
+/// Reads the whole text as one value; `built_in` is the same text where it lives as long as the program.
+pub(super) fn read(text: &str, built_in: Option<&'static str>) -> Read<Tree> {
+    let mut reader = Reader { text, built_in, at: 0 };
     let tree = reader.value(0)?;
     reader.space();
     if reader.at < text.len() { reader.fail("something stands behind the value") } else { Ok(tree) }
@@ -27,6 +27,7 @@ pub(super) fn read(text: &str) -> Read<Tree> {
 
 struct Reader<'a> {
     text: &'a str,
+    built_in: Option<&'static str>,
     at: usize,
 }
 
@@ -110,7 +111,7 @@ impl<'a> Reader<'a> {
 
     fn object(&mut self, depth: usize) -> Read<Tree> {
         self.at += 1;
-        let mut entries: Vec<(String, Tree)> = Vec::new();
+        let mut entries: Vec<(Piece, Tree)> = Vec::new();
         let mut seen = BTreeSet::new();
         self.space();
         if self.pass(b'}') {
@@ -180,16 +181,30 @@ impl<'a> Reader<'a> {
         Ok(whole.map_or(Tree::Fraction, Tree::Number))
     }
 
-    fn string(&mut self) -> Read<String> {
+    /// A part of the text as it stands there.
+    fn piece(&self, start: usize, end: usize) -> Piece {
+        match self.built_in {
+            Some(text) => text.get(start..end).unwrap_or_default().into(),
+            None => self.text.get(start..end).unwrap_or_default().to_owned().into(),
+        }
+    }
+
+    fn string(&mut self) -> Read<Piece> {
         self.at += 1;
+        let start = self.at;
         let mut text = String::new();
         loop {
             let stop = |byte: u8| byte == b'"' || byte == b'\\' || byte < b' ';
             let plain = self.rest().bytes().position(stop).unwrap_or(self.rest().len());
+            // Without a sign that is written otherwise, the whole is a piece of the file.
+            if self.at == start && self.rest().as_bytes().get(plain) == Some(&b'"') {
+                self.at += plain + 1;
+                return Ok(self.piece(start, start + plain));
+            }
             text.push_str(self.rest().get(..plain).unwrap_or_default());
             self.at += plain;
             if self.pass(b'"') {
-                return Ok(text);
+                return Ok(text.into());
             }
             if !self.pass(b'\\') {
                 return self.fail("a text is not closed");

@@ -2,24 +2,24 @@
 
 use std::fmt::{self, Display, Formatter, Write as _};
 
-use super::Tree;
+use super::{Piece, Tree};
 
 impl Tree {
     /// An object with these entries.
-    pub fn object<Key: Into<String>>(entries: impl IntoIterator<Item = (Key, Tree)>) -> Self {
+    pub fn object<Key: Into<Piece>>(entries: impl IntoIterator<Item = (Key, Tree)>) -> Self {
         Self::Object(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
 }
 
 impl From<&str> for Tree {
     fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+        Self::Text(text.to_owned().into())
     }
 }
 
 impl From<String> for Tree {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(text.into())
     }
 }
 

@@ -21,7 +21,7 @@ pub fn condition(tree: &Tree, names: &Names) -> Condition {
         ids.dedup();
         Condition::Among(FactId(index(names.fact(fact).unwrap_or_default())), ids)
     };
-    match tree.entries().iter().map(|(key, _)| key.as_str()).find(|key| !matches!(*key, "in" | "in-group")) {
+    match tree.entries().iter().map(|(key, _)| key.as_ref()).find(|key| !matches!(*key, "in" | "in-group")) {
         Some("fact") => among(tree.text("fact"), positions(tree.text("fact"))),
         Some("place") => {
             let groups = tree.list("in-group").iter().filter_map(Tree::as_text);

@@ -9,7 +9,7 @@ impl Linker<'_> {
     pub(super) fn condition(&mut self, path: &str, pointer: &str, when: &Tree) {
         for (key, value) in when.entries() {
             let place = below(pointer, key);
-            match key.as_str() {
+            match key.as_ref() {
                 "fact" => self.fact(path, &place, when, pointer),
                 "place" => self.place(path, &place, when, pointer),
                 "concept" => {
