@@ -12,6 +12,7 @@ use std::{env, fs};
 use changelog::Part;
 use deemed_engine::{Rulebook, profile};
 use serde_json::{Map, Value};
+use sha2::{Digest, Sha256};
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
@@ -23,6 +24,7 @@ fn main() -> Outcome {
     }
     small_stack();
     fs::write(out.join("rulebook.json"), rulebook(&root.join("rulebook"))?)?;
+    fs::write(out.join("fingerprint.txt"), fingerprint(&root.join("rulebook"))?)?;
     fs::write(out.join("locales.rs"), locales(&root.join("locales"), &languages(&root)?)?)?;
     fs::write(out.join("changelog.rs"), changes(&root.join("rulebook/CHANGELOG.md"))?)?;
     fs::write(out.join("profiles.rs"), profiles(&root.join("profiles"))?)?;
@@ -66,6 +68,18 @@ fn rulebook(folder: &Path) -> Outcome<String> {
         bundle.insert(name, file);
     }
     Ok(Value::Object(bundle).to_string())
+}
+
+/// The fingerprint of the rules: SHA-256 of the list that `sha256sum` makes of the rule files. The page about
+/// the build names the command, so that anybody can make it with the tools of their system.
+fn fingerprint(folder: &Path) -> Outcome<String> {
+    let mut files = BTreeMap::new();
+    collect(folder, "", &mut files)?;
+    let mut list = String::new();
+    for (name, path) in files {
+        writeln!(list, "{:x}  ./{name}", Sha256::digest(fs::read(path)?))?;
+    }
+    Ok(format!("{:x}", Sha256::digest(list)))
 }
 
 /// Stops the build with everything that is wrong with the rule files.

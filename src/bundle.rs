@@ -5,6 +5,13 @@ use deemed_engine::{Problem, Profile, Rulebook};
 /// Name and file of each profile. They were reviewed and checked before they came here.
 static PROFILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/profiles.rs"));
 
+/// The fingerprint of the rule files.
+pub const FINGERPRINT: &str = include_str!(concat!(env!("OUT_DIR"), "/fingerprint.txt"));
+
+/// Makes it in a folder with the source, with what every Unix has.
+pub const FINGERPRINT_COMMAND: &str = "(cd rulebook && find . -name '*.json' ! -path './scenarios/*' \
+                                       | LC_ALL=C sort | xargs sha256sum | sha256sum)";
+
 /// Loads the rulebook.
 ///
 /// # Errors

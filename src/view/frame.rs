@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::bundle;
 use crate::session::{Action, View};
 use crate::text::take_stand_ins;
 use crate::view::component::{about_language, disclosure, framed_line, institution, languages};
@@ -103,6 +104,9 @@ fn footer(scope: &Scope<'_>) -> Html {
             <p>{ text.say("footer.advice") }</p>
             <p>
                 { text.say_with("footer.law", &[("date", &date), ("version", &book.version)]) }
+            </p>
+            <p class="paper-only">
+                { text.say("about.rules") }{ text.say("sign.colon") }<code lang="en" class="digest">{ bundle::FINGERPRINT }</code>
             </p>
             { about_language(scope) }
         </footer>

@@ -56,6 +56,7 @@ inBrowsers("results on paper: all is open, links are spelled out, and who we are
   assert.match(first, /Not a government website/);
   assert.match(first, /law in force as we read it on [A-Z][a-z]+ \d+, \d{4}/);
   assert.match(first, /not legal advice/);
+  assert.match(await page.text("footer"), /Rulebook version [\d.]+\.\s+Fingerprint of its rules: [0-9a-f]{64}/);
   for (const address of ["https://www.ecfr.gov/current/title-15/section-742.4", "https://www.ecfr.gov/current/title-15/section-734.13"]) {
     assert.ok(shown.includes(address), address);
   }

@@ -3,6 +3,7 @@
 use deemed_engine::date::Date;
 use yew::prelude::*;
 
+use crate::bundle;
 use crate::view::Scope;
 use crate::view::component::back_link;
 use crate::view::markup::html;
@@ -21,6 +22,7 @@ pub fn about(scope: &Scope<'_>) -> Html {
             <dl class="facts">
                 { row(text.say("about.version"), code(&build.version)) }
                 { row(text.say("about.rulebook"), code(&scope.book().version)) }
+                { row(text.say("about.rules"), html! { <code lang="en" class="digest">{ bundle::FINGERPRINT }</code> }) }
                 { row(text.say("about.commit"), code(&build.commit)) }
                 { row(text.say("about.built"), html! { { day } }) }
             </dl>
@@ -54,6 +56,7 @@ fn verify(scope: &Scope<'_>) -> Html {
     let steps = [
         (text.say("about.step-sums"), format!("curl -s {page}SHA256SUMS")),
         (text.say("about.step-source"), format!("git checkout {}", scope.around.build.commit)),
+        (text.say("about.step-rules"), bundle::FINGERPRINT_COMMAND.to_owned()),
         (text.say("about.step-build"), format!("cargo xtask dist --public-url /{path}")),
         (text.say("about.step-compare"), format!("cargo xtask verify {page}")),
     ];
