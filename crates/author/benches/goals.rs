@@ -19,6 +19,7 @@ use deemed_author::mutate;
 use deemed_author::prove::Proof;
 use deemed_engine::compile::compile;
 use deemed_engine::date::Date;
+use deemed_engine::diagram::Node;
 use deemed_engine::{Answer, Answers, Rulebook, ValueId, evaluate};
 use deemed_proving::{Lot, Size, generate};
 use serde_json::{Map, Value};
@@ -83,7 +84,8 @@ fn answering(bench: &mut Criterion) {
     group.finish();
 }
 
-/// E4 and V1: load the real rulebook as `check` does, prove it, and compare it with one that has slips.
+/// E4 and V1: load the real rulebook as `check` does, prove it, compare it with another, and its laws with each
+/// other.
 fn real_rulebook(bench: &mut Criterion) {
     let loaded = real();
     let mut group = bench.benchmark_group("E4");
@@ -102,7 +104,37 @@ fn real_rulebook(bench: &mut Criterion) {
     group.bench_function("differences", |bencher| {
         bencher.iter(|| black_box(Difference::between(&loaded.rulebook, &loaded.rulebook)));
     });
+    group.bench_function("laws beside each other", |bencher| {
+        bencher.iter(|| black_box(beside(&loaded.rulebook)));
+    });
     group.finish();
+}
+
+/// Every pair of outcomes that one person can meet under two laws, over all pairs of issues of different
+/// laws: how many pairs there are.
+fn beside(rulebook: &Rulebook) -> usize {
+    let compiled = rulebook.compiled();
+    let widths = compiled.classes.widths();
+    let of_laws: Vec<_> = rulebook.book().issues().map(|(law, _)| &law.id).zip(&compiled.issues).collect();
+    let mut arena = compiled.arena.clone();
+    let mut pairs = 0;
+    for (place, (law, issue)) in of_laws.iter().enumerate() {
+        for (_, other) in of_laws.iter().skip(place + 1).filter(|(other, _)| other != law) {
+            let joint = arena
+                .pair(widths, issue.outcomes_root, other.outcomes_root, |arena, one, other| {
+                    match (arena.node(one), arena.node(other)) {
+                        (Node::Leaf(one), Node::Leaf(other)) => {
+                            let end = (one << 32) | other;
+                            arena.leaf(end).map(Some)
+                        }
+                        (Node::Leaf(_) | Node::Branch(..), Node::Leaf(_) | Node::Branch(..)) => Ok(None),
+                    }
+                })
+                .unwrap();
+            pairs += arena.ends(joint, &|_| None).len();
+        }
+    }
+    pairs
 }
 
 /// V2 and V3: compile and prove generated rulebooks; a tangled one may be refused as undecided. Reading

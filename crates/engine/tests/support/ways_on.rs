@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use deemed_engine::agenda::{Course, follow, separates};
+use deemed_engine::agenda::{Course, Way, follow, separates, way};
 use deemed_engine::explain::find_out;
 use deemed_engine::{Agenda, Answer, Answers, FactId, ValueId, evaluate};
 
@@ -87,6 +87,8 @@ pub fn following_counts(case: &mut Case) {
     let course = follow(&case.rulebook, &given, |_| true);
     assert_eq!(course.used, used);
     assert_eq!(course.agenda, evaluate(&case.rulebook, &used, |_| true).agenda);
+    let next = course.agenda.next;
+    assert_eq!(way(&case.rulebook, &given, |_| true), Way { used: course.used, next });
     assert_eq!(follow(&case.rulebook, &given, |_| false), Course::default());
     assert_eq!(evaluate(&case.rulebook, &Answers::new(), |_| false).agenda, Agenda::default());
 }
