@@ -63,8 +63,12 @@ fn rulebook(folder: &Path) -> Outcome<String> {
     check(&files)?;
     let mut bundle = Map::new();
     for (name, path) in files {
-        let file = serde_json::from_str(&fs::read_to_string(&path)?)
+        let mut file: Value = serde_json::from_str(&fs::read_to_string(&path)?)
             .map_err(|error| format!("{}: {error}", path.display()))?;
+        // For those who check the rules. It names people and companies, and the page names none.
+        if let Some(source) = file.as_object_mut().filter(|_| name.starts_with("sources/")) {
+            source.shift_remove("read-in");
+        }
         bundle.insert(name, file);
     }
     Ok(Value::Object(bundle).to_string())

@@ -58,7 +58,7 @@ fn entry(scope: &Scope<'_>, source: &Source) -> Html {
             <h3 lang="en">{ source.citation.clone() }</h3>
             <p lang="en">{ source.title.english.to_string() }</p>
             <p>{ authority(scope, source.authority) }{ scope.text.say("sign.stop") }{ written }{ scope.text.gap() }{ checked }</p>
-            <p>{ evidence }{ source.read_in.as_ref().map(|place| html! { <>{ scope.text.gap() }<span lang="en">{ place.clone() }</span></> }) }</p>
+            <p>{ evidence }</p>
             { source.note.as_ref().map(|note| html! { <p>{ said(scope, note) }</p> }) }
             <ul class="outside">
                 <li>{ outside(&source.official, text.say("sources.official")) }</li>

@@ -265,7 +265,6 @@ fn source(path: &str, tree: &Tree) -> Source {
         dated: tree.get("dated").and_then(Tree::as_text).map(str::to_owned),
         text_date: date_maybe(tree, "text-date"),
         checked: date(tree, "checked"),
-        read_in: tree.get("read-in").and_then(Tree::as_text).map(str::to_owned),
         note: at.words_maybe("note"),
     }
 }

@@ -59,7 +59,6 @@ pub struct Source {
     pub dated: Option<String>,
     pub text_date: Option<Date>,
     pub checked: Date,
-    pub read_in: Option<String>,
     pub note: Option<Words>,
 }
 
