@@ -17,6 +17,7 @@ use deemed_author::compare::Difference;
 use deemed_author::files::Loaded;
 use deemed_author::mutate;
 use deemed_author::prove::Proof;
+use deemed_engine::agenda::follow;
 use deemed_engine::compile::compile;
 use deemed_engine::date::Date;
 use deemed_engine::diagram::Node;
@@ -81,6 +82,32 @@ fn answering(bench: &mut Criterion) {
             session.reset();
         });
     });
+    group.finish();
+}
+
+/// What an answer takes in generated rulebooks: all results, and the way to the next question with the count
+/// of what is left, as the page does both.
+fn growth(bench: &mut Criterion) {
+    let mut group = bench.benchmark_group("growth");
+    group.sample_size(10).warm_up_time(Duration::from_millis(500));
+    for times in [1, 10, 100] {
+        let rulebook = load(&generate::rulebook(&mut Lot(1), Size::local(times))).unwrap();
+        let mut lot = Lot(3);
+        let sheets: Vec<Answers> = (0..16).map(|_| sheet(&rulebook, &mut lot).0).collect();
+        let mut at = 0;
+        group.bench_function(format!("results {times}x"), |bencher| {
+            bencher.iter(|| {
+                at = (at + 1) % sheets.len();
+                black_box(evaluate(&rulebook, &sheets[at], |_| false))
+            });
+        });
+        group.bench_function(format!("next question {times}x"), |bencher| {
+            bencher.iter(|| {
+                at = (at + 1) % sheets.len();
+                black_box(follow(&rulebook, &sheets[at], |_| true))
+            });
+        });
+    }
     group.finish();
 }
 
@@ -182,5 +209,5 @@ fn defects(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(goals, answering, real_rulebook, generated, defects);
+criterion_group!(goals, answering, growth, real_rulebook, generated, defects);
 criterion_main!(goals);

@@ -56,6 +56,12 @@ impl Arena {
 
     /// Whether a level is tested anywhere under `root`.
     pub fn tests(&self, root: NodeId, level: u16) -> bool {
+        // Mostly the first look tells, and spares the table.
+        match self.level(root) {
+            None => return false,
+            Some(own) if own >= level => return own == level,
+            Some(_) => {}
+        }
         let mut seen = Self::table(root, false);
         let mut waiting = vec![root];
         while let Some(id) = waiting.pop() {
