@@ -222,13 +222,17 @@ mod tests {
     #[test]
     fn many_nodes_are_each_kept_once() {
         let mut arena = Arena::new(100_000);
+        assert!(arena.is_empty());
         let mut made = Vec::new();
         for number in 0..20_000 {
             let leaf = arena.leaf(number).unwrap();
             let other = arena.leaf(number / 2).unwrap();
             made.push((leaf, arena.branch(1, [other, leaf, leaf]).unwrap()));
         }
-        let length = arena.len();
+        // Each leaf, and each branch but the first, whose children are all the same.
+        let length = 2 * made.len() - 1;
+        assert_eq!(arena.len(), length);
+        assert!(!arena.is_empty());
         for (number, (leaf, branch)) in (0..).zip(&made) {
             let other = arena.leaf(number / 2).unwrap();
             assert_eq!(arena.leaf(number), Ok(*leaf));

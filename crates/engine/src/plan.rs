@@ -228,3 +228,94 @@ fn fresh(compiled: &Compiled) -> (Plan, Vec<NodeId>) {
     let roots = roots.collect();
     (Plan::new(arena), roots)
 }
+
+#[cfg(test)]
+mod tests {
+    use deemed_proving::{Lot, real};
+
+    use super::*;
+    use crate::agenda::follow;
+    use crate::{Answer, Answers, Rulebook, ValueId};
+
+    fn rulebook() -> Rulebook {
+        let files = real::files();
+        Rulebook::load(files.iter().map(|(path, text)| (path.as_str(), text.as_str()))).unwrap()
+    }
+
+    fn sheet(rulebook: &Rulebook, lot: &mut Lot) -> Answers {
+        let mut answers = Answers::new();
+        for question in &rulebook.book().questions {
+            let value = u16::try_from(lot.below(question.choices.len())).unwrap();
+            match lot.below(4) {
+                0 => {}
+                1 => answers.set(question.id, Answer::DontKnow),
+                _ => answers.set(question.id, Answer::Known(ValueId(value))),
+            }
+        }
+        answers
+    }
+
+    #[test]
+    fn what_is_kept_changes_nothing_and_stays_small() {
+        let rulebook = rulebook();
+        let mut lot = Lot(7);
+        let mut largest = 0;
+        for _ in 0..60 {
+            let answers = sheet(&rulebook, &mut lot);
+            // A clone begins with an empty plan.
+            let fresh = follow(&rulebook.clone(), &answers, |_| true);
+            assert_eq!(follow(&rulebook, &answers, |_| true), fresh);
+            assert_eq!(follow(&rulebook, &answers, |_| true), fresh);
+            rulebook.with_plan(|plan, _| {
+                assert!(plan.arena.len() <= KEPT_NODES_MAX && plan.positions.len() <= KEPT_POSITIONS_MAX);
+                largest = largest.max(plan.positions.len());
+            });
+        }
+        assert!(largest > 0, "nothing was kept");
+    }
+
+    #[test]
+    fn the_start_of_the_real_rulebook_is_beyond_the_budget_and_bounded_all_the_same() {
+        let rulebook = rulebook();
+        let agenda = follow(&rulebook, &Answers::new(), |_| true).agenda;
+        assert_eq!(agenda.most, agenda.remaining.len());
+        assert!(agenda.least >= 1 && agenda.least < agenda.most);
+        let widths = rulebook.compiled().classes.widths().to_vec();
+        rulebook.with_plan(|plan, roots| {
+            let start = plan.position(roots.to_vec());
+            assert_eq!(plan.count(&widths, start, &mut Count::default()), Err(TooLarge));
+            let below = plan.below(&widths, start).unwrap();
+            assert_eq!(below, plan.below(&widths, start).unwrap());
+            assert_eq!(below.len(), widths[0] + 1);
+            // Looking ahead ends at the budget, with what was seen until then.
+            let before = plan.positions.len();
+            assert!(plan.least(&widths, start) >= 2);
+            assert!(plan.positions.len() - before < POSITIONS_MAX * 30);
+        });
+    }
+
+    #[test]
+    fn outcomes_are_sets_of_one_and_the_last_bit_stands_for_all_beyond() {
+        assert_eq!([as_set(0), as_set(5), as_set(63), as_set(64)], [1, 32, 1 << 63, 1 << 63]);
+        assert_eq!(as_set(u64::MAX), 1 << 63);
+    }
+
+    #[test]
+    fn an_end_asks_nothing_and_a_diagram_asks_at_least_once() {
+        let mut arena = Arena::new(100);
+        let leaves: Vec<NodeId> = (0..3).map(|number| arena.leaf(as_set(number)).unwrap()).collect();
+        let below = arena.branch(1, [leaves[0], leaves[1]]).unwrap();
+        let root = arena.branch(0, [below, leaves[2]]).unwrap();
+        let widths = [2, 2];
+        let mut plan = Plan::new(arena);
+        assert_eq!(plan.questions_left(&widths, vec![leaves[0]], 9), (0, 0));
+        assert_eq!(plan.questions_left(&widths, vec![below], 9), (1, 1));
+        assert_eq!(plan.questions_left(&widths, vec![root], 9), (1, 2));
+        let start = plan.position(vec![root]);
+        assert_eq!(plan.least(&widths, start), 1);
+        let deeper = plan.position(vec![below, root]);
+        assert_eq!(plan.least(&widths, deeper), 2);
+        let end = plan.position(Vec::new());
+        assert_eq!(plan.least(&widths, end), 0);
+    }
+}

@@ -14,7 +14,7 @@ mod ways_on;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use deemed_engine::explain::changes;
+use deemed_engine::explain::{changes, deciding};
 use deemed_engine::model::Issue;
 use deemed_engine::{Answer, Answers, Evaluation, IssueResult, Rulebook, Tree, evaluate};
 use deemed_proving::{Judge, Lot, Sheet, Size, Verdict, generate, real};
@@ -226,7 +226,10 @@ fn deciding_is_minimal(case: &mut Case) {
     let evaluation = evaluated(&case.rulebook, &case.sheet);
     let facts = case.judge.facts();
     let given: Vec<String> = case.sheet.keys().cloned().collect();
+    let answers = answers(&case.rulebook, &case.sheet);
     for (issue, result) in issues(&case.rulebook).into_iter().zip(&evaluation.results) {
+        let root = case.rulebook.compiled().issues[result.issue].outcomes_root;
+        assert_eq!(deciding(&case.rulebook, &answers, root, &result.possible), result.deciding);
         let possible = outcomes(issue, result);
         let forces = |set: &BTreeSet<String>| {
             case.judge.outcomes(&issue.path(), &only(&case.sheet, set), &facts).is_subset(&possible)
