@@ -33,7 +33,7 @@ fn main() -> Outcome {
 
 /// A quarter of the usual stack for the program in the browser, whose memory a phone has to find. The deepest
 /// recursion, over nested markup and diagrams, takes a tenth of it; a deeper one would stop the program, not
-/// overwrite anything. Programs that are built to be looked into take more.
+/// overwrite anything. Builds for development keep the usual one, since theirs are larger.
 fn small_stack() {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|found| found == value);
     if is("CARGO_CFG_TARGET_ARCH", "wasm32") && is("PROFILE", "release") {

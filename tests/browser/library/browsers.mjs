@@ -23,15 +23,26 @@ export function inBrowsers(what, work, options = {}) {
   for (const name of (options.in ?? ALL).filter((one) => browsers.includes(one))) {
     test(`${what} (${name})`, { timeout: options.timeout ?? 120_000 }, async () => {
       const { change, headers, hold } = options;
-      const site = await serveSite({ change, headers, hold, watch: name === "webkit" });
-      let page;
-      try {
-        page = new Page(await start(name));
-        await work(page, site);
-      } finally {
-        await page?.close();
-        await site.close();
-      }
+      const once = async () => {
+        const site = await serveSite({ change, headers, hold, watch: name === "webkit" });
+        let page;
+        try {
+          page = new Page(await start(name));
+          await work(page, site);
+        } finally {
+          await page?.close();
+          await site.close();
+        }
+      };
+      // WebKit's driver sometimes stops to answer before it has opened anything; then a new one is asked.
+      // What a page does is never tried twice.
+      await once().catch((reason) => {
+        if (name !== "webkit" || !reason.isLost) {
+          throw reason;
+        }
+        console.warn(`${what}: WebKit opened nothing and was started again`);
+        return once();
+      });
     });
   }
 }

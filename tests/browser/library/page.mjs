@@ -24,6 +24,9 @@ export class Page {
   /** Opens the address and waits until the program runs, or `ready` is false. */
   async open(url, { ready = true } = {}) {
     await this.driver.open(url);
+    await this.until("the browser to answer", () => document.readyState).catch((reason) => {
+      throw Object.assign(reason, { isLost: true });
+    });
     if (ready) {
       await this.until("the program to run", () => !document.getElementById("unverified"));
       await this.until("a heading", () => Boolean(document.querySelector("h1")));
