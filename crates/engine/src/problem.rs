@@ -47,12 +47,27 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}#{}: {}", self.file, self.pointer, self.message)?;
+        write!(out, "{}#{}: {}", OneLine(&self.file), OneLine(&self.pointer), OneLine(&self.message))?;
         if let Some(allowed) = &self.allowed {
-            write!(out, "; allowed: {allowed}")?;
+            write!(out, "; allowed: {}", OneLine(allowed))?;
         }
         if let Some(suggestion) = &self.suggestion {
             write!(out, "; did you mean `{suggestion}`?")?;
+        }
+        Ok(())
+    }
+}
+
+/// A text on one line: what a file holds may have ends of lines in it, and a list has a problem on each.
+struct OneLine<'a>(&'a str);
+
+impl fmt::Display for OneLine<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut pieces = self.0.split(char::is_control);
+        let mut signs = self.0.matches(char::is_control);
+        out.write_str(pieces.next().unwrap_or_default())?;
+        for piece in pieces {
+            write!(out, "{}{piece}", signs.next().unwrap_or_default().escape_default())?;
         }
         Ok(())
     }
@@ -99,6 +114,12 @@ mod tests {
             problem.to_string(),
             "a.json#/x: unknown value `h1b`; allowed: `h-1b`, `l-1`; did you mean `h-1b`?"
         );
+    }
+
+    #[test]
+    fn a_problem_stands_on_one_line_whatever_the_file_holds() {
+        let problem = Problem::unknown_word("a\n.json", "/x\ty", "key", "mea\r\nns", ["me\u{85}"]);
+        assert_eq!(problem.to_string(), "a\\n.json#/x\\ty: unknown key `mea\\r\\nns`; allowed: `me\\u{85}`");
     }
 
     #[test]
