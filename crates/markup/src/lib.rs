@@ -2,7 +2,7 @@
 //!
 //! It takes the markup that Yew's own macro takes, as far as the views use it, and makes a template of it:
 //! one text, with a list of what is put into it. Yew's macro makes program text for each element instead,
-//! which was half of what a visitor had to load. Why and how much: `docs/decisions/0009-templates.md`.
+//! which was nearly half of all code. Why and how much: `docs/decisions/0009-templates.md`.
 
 mod children;
 mod element;
