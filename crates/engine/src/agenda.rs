@@ -6,12 +6,12 @@
 //! asked that can no longer change anything.
 
 use crate::answers::{Answer, Answers};
-use crate::diagram::{Arena, NodeId, TooLarge};
+use crate::diagram::{NodeId, TooLarge};
 use crate::evaluate::KnownClasses;
 use crate::load::Rulebook;
 use crate::model::{FactId, Law};
 use crate::order;
-use crate::plan::{Plan, as_set};
+use crate::plan::Plan;
 
 /// What is left to ask.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,9 +26,6 @@ pub struct Agenda {
     pub remaining: Vec<FactId>,
 }
 
-/// How many nodes the diagrams of the remaining questions may have together.
-pub(crate) const NODES_MAX: usize = 1_000_000;
-
 /// What is left of the diagrams of all issues once known facts are fixed. Their ends are sets of
 /// outcomes, one bit each; an issue has at most 64.
 #[derive(Debug)]
@@ -41,16 +38,8 @@ pub(crate) struct Remaining {
 impl Remaining {
     /// Fixes what is known.
     pub fn of(rulebook: &Rulebook, known: &KnownClasses) -> Self {
-        let compiled = rulebook.compiled();
-        // Fixing facts only shrinks diagrams, so that this never exceeds the budget; forgetting may.
-        let mut arena = Arena::new(NODES_MAX.saturating_add(compiled.arena.len()));
-        let roots = compiled.issues.iter().map(|issue| {
-            let root =
-                arena.restrict_from(&compiled.arena, issue.outcomes_root, &|level| known.at(level), &as_set);
-            root.unwrap_or_default()
-        });
-        let roots = roots.collect();
-        Self { plan: Plan::new(arena), roots }
+        let (plan, roots) = Plan::of(rulebook.compiled(), &|level| known.at(level));
+        Self { plan, roots }
     }
 
     /// The unknown facts on which an issue's outcome can still depend, in asking order. In a reduced

@@ -15,6 +15,8 @@ use crate::order;
 /// How many joint positions are looked at before bounds stand in for the exact number of questions.
 /// The first few questions have thousands, which would take longer than a person notices.
 const POSITIONS_MAX: usize = 400;
+/// How many nodes the diagrams of the remaining questions may have together.
+const NODES_MAX: usize = 1_000_000;
 /// How many nodes are kept from one call to the next: what two or three questions need. A page's memory
 /// never shrinks.
 const KEPT_NODES_MAX: usize = 4_500;
@@ -41,13 +43,25 @@ struct Position {
 }
 
 /// An outcome's place as a set that holds it alone.
-pub(crate) fn as_set(outcome: u64) -> u64 {
+fn as_set(outcome: u64) -> u64 {
     1_u64.checked_shl(u32::try_from(outcome).unwrap_or(63)).unwrap_or(1 << 63)
 }
 
 impl Plan {
+    /// A plan of what is left of all issues once known levels are fixed, and their diagrams in it, in the
+    /// rulebook's order.
+    pub fn of(compiled: &Compiled, known: &dyn Fn(u16) -> Option<usize>) -> (Self, Vec<NodeId>) {
+        // Fixing facts only shrinks diagrams, so that this never exceeds the budget; forgetting may.
+        let mut arena = Arena::new(NODES_MAX.saturating_add(compiled.arena.len()));
+        let roots = compiled.issues.iter().map(|issue| {
+            arena.restrict_from(&compiled.arena, issue.outcomes_root, known, &as_set).unwrap_or_default()
+        });
+        let roots = roots.collect();
+        (Self::new(arena), roots)
+    }
+
     /// A plan of the diagrams in an arena.
-    pub fn new(arena: Arena) -> Self {
+    fn new(arena: Arena) -> Self {
         Self { arena, united: HashMap::default(), positions: Vec::new(), places: HashMap::default() }
     }
 
@@ -207,7 +221,7 @@ impl Kept {
         let is_small =
             |plan: &Plan| plan.arena.len() <= KEPT_NODES_MAX && plan.positions.len() <= KEPT_POSITIONS_MAX;
         let (mut plan, roots) =
-            kept.take().filter(|(plan, _)| is_small(plan)).unwrap_or_else(|| fresh(compiled));
+            kept.take().filter(|(plan, _)| is_small(plan)).unwrap_or_else(|| Plan::of(compiled, &|_| None));
         let found = work(&mut plan, &roots);
         *kept = Some((plan, roots));
         found
@@ -218,15 +232,6 @@ impl Clone for Kept {
     fn clone(&self) -> Self {
         Self::default()
     }
-}
-
-fn fresh(compiled: &Compiled) -> (Plan, Vec<NodeId>) {
-    let mut arena = Arena::new(crate::agenda::NODES_MAX.saturating_add(compiled.arena.len()));
-    let roots = compiled.issues.iter().map(|issue| {
-        arena.restrict_from(&compiled.arena, issue.outcomes_root, &|_| None, &as_set).unwrap_or_default()
-    });
-    let roots = roots.collect();
-    (Plan::new(arena), roots)
 }
 
 #[cfg(test)]
