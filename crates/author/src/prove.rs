@@ -26,6 +26,22 @@ pub struct Proof {
     pub questions_needless: Vec<String>,
 }
 
+/// A proof and the rulebook that it is about, which has a stand-in for a missing last step.
+#[derive(Debug, Clone)]
+pub struct Proved {
+    /// The rulebook.
+    pub rulebook: Rulebook,
+    /// What is proved about it.
+    pub proof: Proof,
+}
+
+impl Proved {
+    /// The issues as the contract has them.
+    pub fn issue_values(&self) -> Vec<Value> {
+        self.proof.issues.iter().map(|issue| issue.value(&self.rulebook)).collect()
+    }
+}
+
 impl Proof {
     /// Proves a rulebook.
     pub fn of(rulebook: &Rulebook) -> Self {
@@ -36,8 +52,10 @@ impl Proof {
             compiled.issues.iter().flat_map(|issue| compiled.arena.levels(issue.outcomes_root)).collect();
         let needless = book.questions.iter().filter(|question| !asked.contains(&question.id.0));
         Self {
-            issues: (0..compiled.issues.len())
-                .filter_map(|at| IssueProof::of(rulebook, &space, at))
+            issues: book
+                .issues()
+                .enumerate()
+                .filter_map(|(at, (_, issue))| IssueProof::of(rulebook, &space, at, issue))
                 .collect(),
             questions_needless: needless.map(|question| names::fact(book, question.id).to_owned()).collect(),
         }

@@ -209,7 +209,7 @@ fn gaps_are_confirmed() {
             last["when"] = json!({"fact": format!("f{}", lot.below(60)), "in": ["v0"]});
             *text = issue.to_string();
         }
-        let proof = gap::proof(&Files::from_texts(texts.clone())).unwrap();
+        let proof = gap::proof(&Files::from_texts(texts.clone())).unwrap().proof;
         let mut other = Other::new(&texts);
         let all: BigUint = other.facts.values().map(|(values, _)| BigUint::from(values.len())).product();
         for proved in &proof.issues {

@@ -2,10 +2,13 @@
 //!
 //! Values that no condition of the rulebook tells apart are one class, so two hundred places become a
 //! dozen. Each issue becomes two diagrams: one that ends in steps (with the doubts that apply), one that
-//! ends in outcomes. All issues share one arena.
+//! ends in outcomes. All issues share one arena; each is put together apart, on a [`workbench`].
+
+mod workbench;
 
 use rustc_hash::FxHashMap as HashMap;
 
+use self::workbench::Workbench;
 use crate::condition::Condition;
 use crate::diagram::{Arena, NodeId, TooLarge};
 use crate::model::{Book, Certainty, FactId, Issue, ValueId};
@@ -150,28 +153,21 @@ impl Compiled {
 /// # Errors
 /// A problem for each issue whose diagram exceeds the budget.
 pub fn compile(book: &Book) -> Result<Compiled, Vec<Problem>> {
-    let classes = Classes::of(book);
-    let mut compiler = Compiler { arena: Arena::new(NODES_MAX), classes, concepts: Vec::new() };
+    let mut bench = Workbench::new(Classes::of(book));
     let mut problems = Vec::new();
     for concept in &book.concepts {
-        let node = compiler.condition(&concept.when).unwrap_or_else(|TooLarge| {
+        if let Err(TooLarge) = bench.concept(concept) {
             problems.push(too_large(&format!("concepts/{}.json", concept.id)));
-            compiler.concepts.last().copied().unwrap_or_else(|| compiler.nothing())
-        });
-        compiler.concepts.push(node);
+        }
     }
     let mut issues = Vec::new();
     for (_, issue) in book.issues() {
-        let file = format!("laws/{}/{}.json", issue.law, issue.id);
-        match compiler.issue(issue) {
+        match bench.issue(issue) {
             Ok(diagrams) => issues.push(diagrams),
-            Err(TooLarge) => problems.push(too_large(&file)),
+            Err(TooLarge) => problems.push(too_large(&format!("laws/{}/{}.json", issue.law, issue.id))),
         }
     }
-    if !problems.is_empty() {
-        return Err(problems);
-    }
-    compiler.finish(issues).map_err(|TooLarge| vec![too_large("rulebook.json")])
+    if problems.is_empty() { Ok(bench.finish(issues)) } else { Err(problems) }
 }
 
 fn too_large(file: &str) -> Problem {
@@ -182,101 +178,6 @@ fn too_large(file: &str) -> Problem {
             "undecided: the conditions are so entangled that the diagram exceeds its budget of {NODES_MAX} nodes"
         ),
     )
-}
-
-struct Compiler {
-    arena: Arena,
-    classes: Classes,
-    concepts: Vec<NodeId>,
-}
-
-impl Compiler {
-    /// Leaves out every node that only helped to make others. What answers need most comes first, so that
-    /// tables beside the nodes stay short.
-    fn finish(self, mut issues: Vec<CompiledIssue>) -> Result<Compiled, TooLarge> {
-        let Self { arena, classes, mut concepts } = self;
-        let mut kept = Arena::new(NODES_MAX);
-        let mut roots: Vec<&mut NodeId> = Vec::new();
-        let mut guards: Vec<&mut NodeId> = Vec::new();
-        let mut endings: Vec<&mut NodeId> = Vec::new();
-        for issue in &mut issues {
-            roots.push(&mut issue.outcomes_root);
-            endings.push(&mut issue.endings_root);
-            guards.extend(&mut issue.guards);
-        }
-        let all = roots.into_iter().chain(endings).chain(guards).chain(&mut concepts);
-        // A copy of part of an arena keeps within the budget that the arena kept within.
-        kept.copy_from(&arena, all)?;
-        Ok(Compiled { classes, arena: kept, issues, concepts })
-    }
-
-    fn nothing(&mut self) -> NodeId {
-        // An arena that is full still knows its first leaf, made with the first condition.
-        self.arena.leaf(0).unwrap_or_else(|TooLarge| self.concepts.first().copied().unwrap_or_default())
-    }
-
-    fn condition(&mut self, condition: &Condition) -> Result<NodeId, TooLarge> {
-        let no = self.arena.leaf(0)?;
-        let yes = self.arena.leaf(1)?;
-        match condition {
-            Condition::Among(fact, values) => {
-                let width = self.classes.widths.get(usize::from(fact.0)).copied().unwrap_or_default();
-                let mut children = vec![no; width];
-                for class in values.iter().filter_map(|value| self.classes.class(*fact, *value)) {
-                    if let Some(child) = children.get_mut(class) {
-                        *child = yes;
-                    }
-                }
-                if children.is_empty() { Ok(no) } else { self.arena.branch(fact.0, children) }
-            }
-            Condition::Concept(at) => Ok(self.concepts.get(*at).copied().unwrap_or(no)),
-            Condition::All(parts) => parts.iter().try_fold(yes, |sum, part| {
-                let part = self.condition(part)?;
-                self.arena.choose(&self.classes.widths, sum, part, no)
-            }),
-            Condition::Any(parts) => parts.iter().try_fold(no, |sum, part| {
-                let part = self.condition(part)?;
-                self.arena.choose(&self.classes.widths, sum, yes, part)
-            }),
-            Condition::Not(part) => {
-                let part = self.condition(part)?;
-                self.arena.choose(&self.classes.widths, part, no, yes)
-            }
-        }
-    }
-
-    fn issue(&mut self, issue: &Issue) -> Result<CompiledIssue, TooLarge> {
-        let mut endings: Vec<Ending> = issue
-            .steps
-            .iter()
-            .enumerate()
-            .map(|(step, own)| Ending { step, doubts: Vec::new(), certainty: own.certainty })
-            .collect();
-        let mut guards = Vec::new();
-        for step in &issue.steps {
-            guards.push(match &step.when {
-                Some(when) => self.condition(when)?,
-                None => self.arena.leaf(1)?,
-            });
-        }
-        let mut root = self.arena.leaf(as_end(issue.steps.len().saturating_sub(1)))?;
-        for (at, guard) in guards.iter().enumerate().rev() {
-            let end = self.arena.leaf(as_end(at))?;
-            root = self.arena.choose(&self.classes.widths, *guard, end, root)?;
-        }
-        for (at, doubt) in issue.doubts.iter().enumerate() {
-            let when = self.condition(&doubt.when)?;
-            let mut label = |end| doubted_end(issue, &mut endings, at, end);
-            root = self.arena.relabel_where(&self.classes.widths, when, root, &mut label)?;
-        }
-        let outcome_of = |end: u64| {
-            ending_at(&endings, end)
-                .and_then(|ending| issue.steps.get(ending.step))
-                .map_or(0, |step| as_end(step.outcome))
-        };
-        let outcomes_root = self.arena.relabel(root, &mut |end| outcome_of(end))?;
-        Ok(CompiledIssue { endings_root: root, outcomes_root, guards, endings })
-    }
 }
 
 /// Where a doubt touches the outcome of an ending, the ending with that doubt; else the ending itself.

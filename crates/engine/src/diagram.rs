@@ -6,7 +6,10 @@
 //! (Bryant 1986 for two values; Kam, Villa, Brayton, Sangiovanni-Vincentelli 1998 for many).
 
 mod combine;
+pub mod table;
 mod walk;
+
+pub use self::combine::Chosen;
 
 use std::hash::{Hash, Hasher};
 
@@ -17,12 +20,12 @@ use rustc_hash::FxHasher;
 pub struct NodeId(u32);
 
 /// What a node is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Node {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Node<'a> {
     /// The end of a path, with a number whose meaning is the diagram's.
     Leaf(u64),
     /// A test of the fact at this level (its place in asking order), one child for each class.
-    Branch(u16, Box<[NodeId]>),
+    Branch(u16, &'a [NodeId]),
 }
 
 /// The diagram would have more nodes than its budget.
@@ -32,28 +35,24 @@ pub struct TooLarge;
 /// Holds nodes, each once. A node is made after its children, so theirs are the lower ids.
 #[derive(Debug, Clone, Default)]
 pub struct Arena {
-    nodes: Vec<Node>,
+    nodes: Vec<Stored>,
+    /// The children of all branches, one branch after the other: a node has no memory of its own.
+    children: Vec<NodeId>,
     /// Where to find a node by its hash: one more than its place, or 0 where no node is. Its length is a
     /// power of two; a node stands in the first free slot from the one that its hash names.
     slots: Vec<u32>,
     nodes_max: usize,
 }
 
-/// A node to look for; it takes no memory of its own until it is kept.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Wanted<'a> {
+/// A node as the arena keeps it: a branch names its place among the children of all.
+#[derive(Debug, Clone, Copy)]
+enum Stored {
     Leaf(u64),
-    Branch(u16, &'a [NodeId]),
+    Branch { level: u16, width: u16, start: u32 },
 }
 
-impl<'a> Wanted<'a> {
-    fn of(node: &'a Node) -> Self {
-        match node {
-            Node::Leaf(number) => Self::Leaf(*number),
-            Node::Branch(level, children) => Self::Branch(*level, children),
-        }
-    }
-}
+/// Slots that stay when an arena is emptied, a power of two: to empty more takes longer than to make them.
+const SLOTS_KEPT: usize = 4096;
 
 /// Where a node is, or belongs.
 enum Found {
@@ -61,13 +60,18 @@ enum Found {
     Free(usize),
 }
 
-/// The node given out when a budget is exceeded or an id is foreign: an end with no meaning.
-static LOST: Node = Node::Leaf(u64::MAX);
-
 impl Arena {
     /// An empty arena that refuses to hold more than `nodes_max` nodes.
     pub fn new(nodes_max: usize) -> Self {
-        Self { nodes: Vec::new(), slots: Vec::new(), nodes_max }
+        Self { nodes_max, ..Self::default() }
+    }
+
+    /// Leaves out all nodes, for other ones; the memory of a diagram of common size stays.
+    pub fn clear(&mut self) {
+        self.nodes.clear();
+        self.children.clear();
+        self.slots.truncate(SLOTS_KEPT);
+        self.slots.fill(0);
     }
 
     /// How many nodes it holds.
@@ -81,8 +85,16 @@ impl Arena {
     }
 
     /// The node behind an id. An id of another arena reads as an end with no meaning.
-    pub fn node(&self, id: NodeId) -> &Node {
-        usize::try_from(id.0).ok().and_then(|at| self.nodes.get(at)).unwrap_or(&LOST)
+    pub fn node(&self, id: NodeId) -> Node<'_> {
+        match self.nodes.get(Self::place(id)) {
+            None => Node::Leaf(u64::MAX),
+            Some(Stored::Leaf(number)) => Node::Leaf(*number),
+            Some(Stored::Branch { level, width, start }) => {
+                let start = usize::try_from(*start).unwrap_or(usize::MAX);
+                let children = self.children.get(start..).and_then(|all| all.get(..usize::from(*width)));
+                Node::Branch(*level, children.unwrap_or_default())
+            }
+        }
     }
 
     /// The place of a node, for tables beside the arena.
@@ -94,7 +106,7 @@ impl Arena {
     pub fn level(&self, id: NodeId) -> Option<u16> {
         match self.node(id) {
             Node::Leaf(_) => None,
-            Node::Branch(level, _) => Some(*level),
+            Node::Branch(level, _) => Some(level),
         }
     }
 
@@ -103,7 +115,7 @@ impl Arena {
     /// # Errors
     /// Where the budget is exceeded.
     pub fn leaf(&mut self, number: u64) -> Result<NodeId, TooLarge> {
-        self.intern(Wanted::Leaf(number))
+        self.intern(Node::Leaf(number))
     }
 
     /// A test; left out where it decides nothing.
@@ -117,11 +129,11 @@ impl Arena {
     fn branch_of(&mut self, level: u16, children: &[NodeId]) -> Result<NodeId, TooLarge> {
         match children.split_first() {
             Some((first, rest)) if rest.iter().all(|child| child == first) => Ok(*first),
-            _ => self.intern(Wanted::Branch(level, children)),
+            _ => self.intern(Node::Branch(level, children)),
         }
     }
 
-    fn intern(&mut self, wanted: Wanted<'_>) -> Result<NodeId, TooLarge> {
+    fn intern(&mut self, wanted: Node<'_>) -> Result<NodeId, TooLarge> {
         if self.nodes.len() * 2 >= self.slots.len() {
             self.grow();
         }
@@ -134,8 +146,13 @@ impl Arena {
         }
         let id = NodeId(u32::try_from(self.nodes.len()).map_err(|_| TooLarge)?);
         self.nodes.push(match wanted {
-            Wanted::Leaf(number) => Node::Leaf(number),
-            Wanted::Branch(level, children) => Node::Branch(level, children.into()),
+            Node::Leaf(number) => Stored::Leaf(number),
+            Node::Branch(level, children) => {
+                let width = u16::try_from(children.len()).map_err(|_| TooLarge)?;
+                let start = u32::try_from(self.children.len()).map_err(|_| TooLarge)?;
+                self.children.extend_from_slice(children);
+                Stored::Branch { level, width, start }
+            }
         });
         if let Some(slot) = self.slots.get_mut(slot) {
             *slot = id.0.saturating_add(1);
@@ -144,7 +161,7 @@ impl Arena {
     }
 
     /// The node that is wanted, or the slot where it belongs.
-    fn find(&self, wanted: Wanted<'_>) -> Found {
+    fn find(&self, wanted: Node<'_>) -> Found {
         let mut hasher = FxHasher::default();
         wanted.hash(&mut hasher);
         let last = self.slots.len().saturating_sub(1);
@@ -152,7 +169,7 @@ impl Arena {
         let mut slot = usize::try_from(bits).unwrap_or_default();
         while let Some(place) = self.slots.get(slot).and_then(|own| own.checked_sub(1)) {
             let id = NodeId(place);
-            if Wanted::of(self.node(id)) == wanted {
+            if self.node(id) == wanted {
                 return Found::Node(id);
             }
             slot = (slot + 1) & last;
@@ -164,8 +181,8 @@ impl Arena {
         let length = (self.slots.len() * 2).max(64);
         self.slots = vec![0; length];
         for place in 0..self.nodes.len() {
-            let (Ok(number), Some(node)) = (u32::try_from(place), self.nodes.get(place)) else { return };
-            if let Found::Free(slot) = self.find(Wanted::of(node))
+            let Ok(number) = u32::try_from(place) else { return };
+            if let Found::Free(slot) = self.find(self.node(NodeId(number)))
                 && let Some(slot) = self.slots.get_mut(slot)
             {
                 *slot = number.saturating_add(1);
@@ -173,15 +190,10 @@ impl Arena {
         }
     }
 
-    /// A table beside the nodes that can stand below `root`.
-    pub fn table<T: Clone>(root: NodeId, value: T) -> Vec<T> {
-        vec![value; Self::place(root).saturating_add(1)]
-    }
-
     /// The child for a class; a node that does not test this level stands for itself.
     pub fn child(&self, id: NodeId, level: u16, class: usize) -> NodeId {
         match self.node(id) {
-            Node::Branch(own, children) if *own == level => children.get(class).copied().unwrap_or(id),
+            Node::Branch(own, children) if own == level => children.get(class).copied().unwrap_or(id),
             Node::Branch(..) | Node::Leaf(_) => id,
         }
     }
@@ -247,7 +259,7 @@ mod tests {
         let ends: Vec<NodeId> = [1, 2, 1].iter().map(|bits| arena.leaf(*bits).unwrap()).collect();
         let root = arena.branch(1, ends).unwrap();
         let forgotten = arena.forget(&WIDTHS, root, 1, &mut HashMap::default()).unwrap();
-        assert_eq!(*arena.node(forgotten), Node::Leaf(3));
+        assert_eq!(arena.node(forgotten), Node::Leaf(3));
     }
 
     #[test]

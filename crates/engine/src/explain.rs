@@ -5,6 +5,7 @@
 //! answers whose change could lead elsewhere (Ignatiev, Narodytska, Marques-Silva 2019).
 
 use crate::answers::Answers;
+use crate::diagram::table::Table;
 use crate::diagram::{Arena, Node, NodeId};
 use crate::evaluate::{IssueResult, KnownClasses};
 use crate::load::Rulebook;
@@ -47,7 +48,7 @@ pub(crate) fn deciding_of(
 ) -> Vec<FactId> {
     let kept_out = |end: u64| !usize::try_from(end).is_ok_and(|end| possible.contains(&end));
     let mut differences: Vec<Vec<u16>> = Vec::new();
-    let mut table = Vec::new();
+    let mut table = Table::new(NodeId::default(), Known::NotYet);
     loop {
         let chosen = smallest_hitting_set(&differences);
         let price = |level: u16| match known.at(level) {
@@ -91,7 +92,7 @@ pub fn changes(rulebook: &Rulebook, answers: &Answers, result: &IssueResult) -> 
     };
     let all = compiled.arena.ends(issue.outcomes_root, &|_| None);
     let others = all.into_iter().filter(|end| usize::try_from(*end) != Ok(own));
-    let mut table = Vec::new();
+    let mut table = Table::new(NodeId::default(), Known::NotYet);
     let mut found: Vec<Change> = others
         .filter_map(|end| {
             let path =
@@ -179,17 +180,16 @@ fn cheapest(
     root: NodeId,
     price: &dyn Fn(u16) -> Price,
     wanted: &dyn Fn(u64) -> bool,
-    table: &mut Vec<Known>,
+    table: &mut Table<Known>,
 ) -> Option<Path> {
-    table.clear();
-    table.resize(Arena::place(root).saturating_add(1), Known::NotYet);
+    table.renew(root);
     let mut costs = Costs { arena, price, wanted, known: table };
     costs.of(root)?;
     let mut steps = Vec::new();
     let mut at = root;
     while let Node::Branch(level, children) = arena.node(at) {
-        let (class, _) = costs.best(*level, children)?;
-        steps.push((*level, class));
+        let (class, _) = costs.best(level, children)?;
+        steps.push((level, class));
         at = children.get(class).copied()?;
     }
     Some(Path { steps })
@@ -208,24 +208,22 @@ struct Costs<'a> {
     price: &'a dyn Fn(u16) -> Price,
     wanted: &'a dyn Fn(u64) -> bool,
     /// Beside each node what is known of it.
-    known: &'a mut [Known],
+    known: &'a mut Table<Known>,
 }
 
 impl Costs<'_> {
     fn of(&mut self, id: NodeId) -> Option<u32> {
-        let place = Arena::place(id);
-        match self.known.get(place) {
-            Some(Known::Costs(found)) => return Some(*found),
-            Some(Known::NoWay) => return None,
-            Some(Known::NotYet) | None => {}
-        }
-        let found = match self.arena.node(id) {
-            Node::Leaf(end) => (self.wanted)(*end).then_some(0),
-            Node::Branch(level, children) => self.best(*level, children).map(|(_, cost)| cost),
+        let (level, children) = match self.arena.node(id) {
+            Node::Leaf(end) => return (self.wanted)(end).then_some(0),
+            Node::Branch(level, children) => (level, children),
         };
-        if let Some(slot) = self.known.get_mut(place) {
-            *slot = found.map_or(Known::NoWay, Known::Costs);
+        match self.known.get(id) {
+            Known::Costs(found) => return Some(found),
+            Known::NoWay => return None,
+            Known::NotYet => {}
         }
+        let found = self.best(level, children).map(|(_, cost)| cost);
+        self.known.set(id, found.map_or(Known::NoWay, Known::Costs));
         found
     }
 

@@ -9,8 +9,8 @@ use serde_json::{Value, json};
 
 use crate::files::Files;
 use crate::lint::{self, Advice};
-use crate::prove::issue::IssueProof;
-use crate::prove::{Proof, gap, unreached};
+use crate::names;
+use crate::prove::{Proof, Proved, gap, unreached};
 use crate::reading::{GRADE_MAX, Reading};
 use crate::report::{Format, Report};
 use crate::scenarios::{self, Tally};
@@ -24,7 +24,7 @@ pub struct Checked {
     /// Advice.
     pub advice: Vec<Advice>,
     /// What is proved; none where the rulebook does not load.
-    pub proof: Option<Proof>,
+    pub proved: Option<Proved>,
     /// How the scenarios went.
     pub tally: Tally,
     /// Statuses and outcomes that never meet: a report, nothing is wrong with them.
@@ -40,7 +40,7 @@ impl Checked {
             Ok(rulebook) => rulebook,
             Err(mut problems) => {
                 problems.extend(of_profiles(files));
-                return Self { proof: gap::proof(files), problems, ..Self::default() };
+                return Self { proved: gap::proof(files), problems, ..Self::default() };
             }
         };
         let (scenarios, mut problems) = match rulebook.scenarios(files.iter()) {
@@ -52,31 +52,34 @@ impl Checked {
         let context = lint::Context { rulebook: &rulebook, scenarios: &scenarios, texts: &texts, today };
         Self {
             advice: lint::all(&context),
-            proof: Some(Proof::of(&rulebook)),
             tally: scenarios::run(&rulebook, &scenarios),
             unreached: unreached::report(&rulebook),
             reading: Reading::of(&texts),
+            proved: Some(Proved { proof: Proof::of(&rulebook), rulebook }),
             problems,
         }
+    }
+
+    fn proof(&self) -> Option<&Proof> {
+        self.proved.as_ref().map(|proved| &proved.proof)
     }
 
     /// Whether something was found that a change brought and a change can mend.
     pub fn is_found(&self) -> bool {
         !self.problems.is_empty()
             || self.advice.iter().any(|advice| !advice.is_due)
-            || self.proof.as_ref().is_some_and(|proof| !proof.is_clean())
+            || self.proof().is_some_and(|proof| !proof.is_clean())
             || !self.tally.failed.is_empty()
     }
 
     /// As the contract has it.
     pub fn value(&self, seconds: f64) -> Value {
-        let issues: Vec<Value> =
-            self.proof.iter().flat_map(|proof| &proof.issues).map(IssueProof::value).collect();
+        let issues: Vec<Value> = self.proved.as_ref().map(Proved::issue_values).unwrap_or_default();
         json!({
             "problems": self.problems.iter().map(problem_value).collect::<Vec<_>>(),
             "lints": self.advice.iter().map(Advice::value).collect::<Vec<_>>(),
             "issues": issues,
-            "questions": self.proof.as_ref().map_or_else(|| json!({"needless": []}), Proof::questions_value),
+            "questions": self.proof().map_or_else(|| json!({"needless": []}), Proof::questions_value),
             "scenarios": {
                 "passed": self.tally.passed,
                 "failed": self.tally.failed.iter().map(scenarios::Failure::value).collect::<Vec<_>>(),
@@ -97,15 +100,10 @@ impl Checked {
             let Advice { lint, file, pointer, message, .. } = advice;
             let _ = writeln!(out, "{kind}: {file}#{pointer}: {message} [{lint}]");
         }
-        for proof in self.proof.iter().flat_map(|proof| &proof.issues) {
-            let _ = writeln!(out, "proved: {}/{}: {} profiles", proof.law, proof.issue, proof.profiles);
-            for (key, found) in proof.findings() {
-                for one in found {
-                    let _ = writeln!(out, "  {key}: `{}`: {}; example: {}", one.about, one.says, one.example);
-                }
-            }
+        if let Some(Proved { rulebook, proof }) = &self.proved {
+            write_issues(&mut out, rulebook, proof);
         }
-        for fact in self.proof.iter().flat_map(|proof| &proof.questions_needless) {
+        for fact in self.proof().into_iter().flat_map(|proof| &proof.questions_needless) {
             let _ = writeln!(out, "needless question: `{fact}`: no outcome depends on it");
         }
         for failed in &self.tally.failed {
@@ -129,6 +127,18 @@ impl Checked {
         let passed = self.tally.passed;
         let _ = writeln!(out, "{found}; {passed} scenarios passed; {seconds:.3} s");
         out
+    }
+}
+
+fn write_issues(out: &mut String, rulebook: &Rulebook, proof: &Proof) {
+    for issue in &proof.issues {
+        let _ = writeln!(out, "proved: {}/{}: {} profiles", issue.law, issue.issue, issue.profiles);
+        for (key, found) in issue.findings() {
+            for one in found {
+                let example = names::sheet(rulebook, &one.example);
+                let _ = writeln!(out, "  {key}: `{}`: {}; example: {example}", one.about, one.says);
+            }
+        }
     }
 }
 

@@ -84,10 +84,10 @@ impl Import<'_> {
         }
         let made = match self.source.node(id) {
             Node::Leaf(end) => {
-                let end = (self.label)(*end);
+                let end = (self.label)(end);
                 self.merged.arena.leaf(end)?
             }
-            Node::Branch(level, children) => self.branch(*level, children)?,
+            Node::Branch(level, children) => self.branch(level, children)?,
         };
         self.known.insert(id, made);
         Ok(made)

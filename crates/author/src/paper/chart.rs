@@ -121,11 +121,11 @@ fn diagram(rulebook: &Rulebook, issue: &Issue, nodes: &BTreeSet<NodeId>) -> Stri
     for (id, place) in &places {
         match arena.node(*id) {
             Node::Leaf(end) => {
-                let outcome = usize::try_from(*end).unwrap_or_default();
+                let outcome = usize::try_from(end).unwrap_or_default();
                 boxed(*place, names::outcome(issue, outcome), true, &mut out);
             }
             Node::Branch(level, _) => {
-                boxed(*place, names::fact(rulebook.book(), FactId(*level)), false, &mut out);
+                boxed(*place, names::fact(rulebook.book(), FactId(level)), false, &mut out);
             }
         }
     }
@@ -144,8 +144,8 @@ fn edges(
     let Node::Branch(level, children) = arena.node(id) else { return };
     let mut values: BTreeMap<NodeId, Vec<&str>> = BTreeMap::new();
     for (class, child) in children.iter().enumerate() {
-        let members = rulebook.compiled().classes.members(FactId(*level), class);
-        let names = members.map(|value| names::value(rulebook.book(), FactId(*level), value));
+        let members = rulebook.compiled().classes.members(FactId(level), class);
+        let names = members.map(|value| names::value(rulebook.book(), FactId(level), value));
         values.entry(*child).or_default().extend(names);
     }
     let total = values.len();

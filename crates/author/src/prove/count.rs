@@ -1,11 +1,12 @@
 //! Exact counts of profiles: the ways of filling in a set of facts.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use deemed_engine::FactId;
 use deemed_engine::compile::Classes;
 use deemed_engine::diagram::{Arena, Node, NodeId};
 use num_bigint::BigUint;
+use rustc_hash::FxHashMap as HashMap;
 
 /// How many values each class of each fact has.
 #[derive(Debug, Clone, Default)]
@@ -47,7 +48,7 @@ impl Space {
     /// diagram tests and that are not among `levels` are counted as well.
     pub fn ends(&self, arena: &Arena, root: NodeId, levels: &BTreeSet<u16>) -> BTreeMap<u64, BigUint> {
         let levels: BTreeSet<u16> = levels.iter().copied().chain(arena.levels(root)).collect();
-        let mut arrivals: HashMap<NodeId, BigUint> = HashMap::new();
+        let mut arrivals: HashMap<NodeId, BigUint> = HashMap::default();
         let mut waiting: BTreeSet<(Option<std::cmp::Reverse<u16>>, NodeId)> = BTreeSet::new();
         let mut found = BTreeMap::new();
         // Sorted so that the last is the one nearest to the root: every arrival at it is known by then.
@@ -57,11 +58,11 @@ impl Space {
         while let Some((_, id)) = waiting.pop_last() {
             let ways = arrivals.remove(&id).unwrap_or_default();
             match arena.node(id) {
-                Node::Leaf(end) => *found.entry(*end).or_default() += ways,
+                Node::Leaf(end) => *found.entry(end).or_default() += ways,
                 Node::Branch(level, children) => {
                     for (class, child) in children.iter().enumerate() {
-                        let between = self.skipped(&levels, Some(*level), arena.level(*child));
-                        *arrivals.entry(*child).or_default() += &ways * self.weight(*level, class) * between;
+                        let between = self.skipped(&levels, Some(level), arena.level(*child));
+                        *arrivals.entry(*child).or_default() += &ways * self.weight(level, class) * between;
                         waiting.insert(key(*child));
                     }
                 }

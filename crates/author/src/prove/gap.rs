@@ -7,15 +7,14 @@
 use deemed_engine::Rulebook;
 use serde_json::{Value, json};
 
-use super::{Proof, count::Space, issue::Finding, path, reads};
+use super::{Proof, Proved, count::Space, issue::Finding, path, reads};
 use crate::files::Files;
-use crate::names;
 
 /// The name of the stand-in for a missing last step.
 const STAND_IN: &str = "no-step-applies";
 
 /// What can be proved about a rulebook that is refused for its gaps alone; else nothing.
-pub fn proof(files: &Files) -> Option<Proof> {
+pub fn proof(files: &Files) -> Option<Proved> {
     let mut mended = files.clone();
     for (path, text) in files.iter().filter(|(path, _)| path.starts_with("laws/")) {
         if let Some(text) = with_stand_in(text) {
@@ -28,7 +27,7 @@ pub fn proof(files: &Files) -> Option<Proof> {
         issue.dead_steps.retain(|finding| finding.about != STAND_IN);
         issue.gaps.extend(gap(&rulebook, at));
     }
-    Some(proof)
+    Some(Proved { rulebook, proof })
 }
 
 /// The issue's text with a last step without condition, where it has none.
@@ -62,7 +61,7 @@ fn gap(rulebook: &Rulebook, at: usize) -> Option<Finding> {
         ends.into_iter().filter(|(end, _)| is_gap(*end)).map(|(_, count)| count).sum();
     Some(Finding {
         about: count.to_string(),
-        says: "no step applies to these profiles".to_owned(),
-        example: names::sheet(rulebook, &path::answers(rulebook, &way)),
+        says: "no step applies to these profiles",
+        example: path::answers(rulebook, &way),
     })
 }

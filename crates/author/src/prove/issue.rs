@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use deemed_engine::compile::CompiledIssue;
 use deemed_engine::model::Issue;
-use deemed_engine::{Certainty, FactId, Rulebook};
+use deemed_engine::{Answers, Certainty, FactId, Rulebook};
 use num_bigint::BigUint;
 use serde_json::{Value, json};
 
@@ -17,14 +17,14 @@ pub struct Finding {
     /// What it is about: the name of a step, an outcome or a fact.
     pub about: String,
     /// One sentence for people.
-    pub says: String,
-    /// The sheet.
-    pub example: Value,
+    pub says: &'static str,
+    /// What stands on the sheet: numbers, which become names where somebody reads them.
+    pub example: Answers,
 }
 
 impl Finding {
-    fn value(&self, key: &str) -> Value {
-        let mut value = json!({"says": self.says, "example": self.example});
+    fn value(&self, rulebook: &Rulebook, key: &str) -> Value {
+        let mut value = json!({"says": self.says, "example": names::sheet(rulebook, &self.example)});
         if let Some(entries) = value.as_object_mut() {
             entries.insert(key.to_owned(), self.about.clone().into());
         }
@@ -54,9 +54,8 @@ pub struct IssueProof {
 }
 
 impl IssueProof {
-    /// Proves the issue at this place.
-    pub fn of(rulebook: &Rulebook, space: &Space, at: usize) -> Option<Self> {
-        let (_, issue) = rulebook.book().issues().nth(at)?;
+    /// Proves an issue, which stands at this place of the rulebook.
+    pub fn of(rulebook: &Rulebook, space: &Space, at: usize, issue: &Issue) -> Option<Self> {
         let compiled = rulebook.compiled().issues.get(at)?;
         let levels = reads::of_issue(rulebook.book(), issue);
         Some(Self {
@@ -92,10 +91,11 @@ impl IssueProof {
         self.findings().iter().all(|(_, found)| found.is_empty())
     }
 
-    /// As the contract has it.
-    pub fn value(&self) -> Value {
-        let all =
-            |found: &[Finding], key: &str| -> Vec<Value> { found.iter().map(|one| one.value(key)).collect() };
+    /// As the contract has it; with the rulebook that was proved.
+    pub fn value(&self, rulebook: &Rulebook) -> Value {
+        let all = |found: &[Finding], key: &str| -> Vec<Value> {
+            found.iter().map(|one| one.value(rulebook, key)).collect()
+        };
         json!({
             "law": self.law,
             "issue": self.issue,
@@ -124,11 +124,7 @@ fn dead_step(rulebook: &Rulebook, issue: &Issue, compiled: &CompiledIssue, at: u
         Some(_) => "earlier steps take every case that meets its condition",
         None => "its condition contradicts itself",
     };
-    Finding {
-        about: names::step(issue, at).to_owned(),
-        says: says.to_owned(),
-        example: names::sheet(rulebook, &path::answers(rulebook, &way)),
-    }
+    Finding { about: names::step(issue, at).to_owned(), says, example: path::answers(rulebook, &way) }
 }
 
 fn unreachable(rulebook: &Rulebook, issue: &Issue, compiled: &CompiledIssue) -> Vec<Finding> {
@@ -137,7 +133,7 @@ fn unreachable(rulebook: &Rulebook, issue: &Issue, compiled: &CompiledIssue) -> 
     let of = |(at, outcome): (usize, &deemed_engine::model::Outcome)| {
         let given = issue.steps.iter().any(|step| step.outcome == at);
         let says = if given { "every step that gives it is dead" } else { "no step gives it" };
-        Finding { about: outcome.id.clone(), says: says.to_owned(), example: json!({"facts": {}}) }
+        Finding { about: outcome.id.clone(), says, example: Answers::new() }
     };
     issue.outcomes.iter().enumerate().filter(|(at, _)| !is_reached(*at)).map(of).collect()
 }
@@ -160,11 +156,10 @@ fn never_certain(rulebook: &Rulebook, issue: &Issue, compiled: &CompiledIssue) -
         }
         let way =
             path::shortest(arena, compiled.endings_root, &|_| None, &|end| certainty_of(end, at).is_some());
-        let answers = path::answers(rulebook, &way.unwrap_or_default());
         found.push(Finding {
             about: outcome.id.clone(),
-            says: "a step claims better than certainty C for it, and doubts or earlier steps take that from everybody".to_owned(),
-            example: names::sheet(rulebook, &answers),
+            says: "a step claims better than certainty C for it, and doubts or earlier steps take that from everybody",
+            example: path::answers(rulebook, &way.unwrap_or_default()),
         });
     }
     found
@@ -178,8 +173,8 @@ fn needless(rulebook: &Rulebook, levels: &BTreeSet<u16>, compiled: &CompiledIssu
         .map(|level| FactId(*level))
         .map(|fact| Finding {
             about: names::fact(rulebook.book(), fact).to_owned(),
-            says: "conditions read it, and no answer to it changes what decides".to_owned(),
-            example: json!({"facts": {}}),
+            says: "conditions read it, and no answer to it changes what decides",
+            example: Answers::new(),
         })
         .collect()
 }

@@ -1,9 +1,8 @@
 //! Shortest ways through a diagram: the smallest examples.
 
-use std::collections::HashMap;
-
 use deemed_engine::diagram::{Arena, Node, NodeId};
 use deemed_engine::{Answer, Answers, FactId, Rulebook};
+use rustc_hash::FxHashMap as HashMap;
 
 /// The way to a wanted end that tests the fewest facts which are not already fixed by `known`.
 /// Facts that are known and tested are part of the way.
@@ -13,13 +12,13 @@ pub fn shortest(
     known: &dyn Fn(u16) -> Option<usize>,
     wanted: &dyn Fn(u64) -> bool,
 ) -> Option<Vec<(u16, usize)>> {
-    let mut lengths = Lengths { arena, known, wanted, found: HashMap::new() };
+    let mut lengths = Lengths { arena, known, wanted, found: HashMap::default() };
     lengths.of(root)?;
     let mut way = Vec::new();
     let mut at = root;
     while let Node::Branch(level, children) = arena.node(at) {
-        let (class, _) = lengths.best(*level, children)?;
-        way.push((*level, class));
+        let (class, _) = lengths.best(level, children)?;
+        way.push((level, class));
         at = children.get(class).copied()?;
     }
     Some(way)
@@ -38,8 +37,8 @@ impl Lengths<'_> {
             return *found;
         }
         let length = match self.arena.node(id) {
-            Node::Leaf(end) => (self.wanted)(*end).then_some(0),
-            Node::Branch(level, children) => self.best(*level, children).map(|(_, length)| length),
+            Node::Leaf(end) => (self.wanted)(end).then_some(0),
+            Node::Branch(level, children) => self.best(level, children).map(|(_, length)| length),
         };
         self.found.insert(id, length);
         length

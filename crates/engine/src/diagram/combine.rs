@@ -2,7 +2,10 @@
 
 use rustc_hash::FxHashMap as HashMap;
 
-use super::{Arena, Node, NodeId, TooLarge};
+use super::{Arena, Node, NodeId, TooLarge, table::Table};
+
+/// Places for known choices that stay from one diagram to the next: to empty more takes longer than to make them.
+const CHOSEN_KEPT: usize = 4096;
 
 /// What stands for a node, made of its children.
 type Replacement<'a> = &'a mut dyn FnMut(&mut Arena, &[NodeId]) -> Result<NodeId, TooLarge>;
@@ -21,7 +24,21 @@ impl Arena {
         yes: NodeId,
         no: NodeId,
     ) -> Result<NodeId, TooLarge> {
-        Chooser { arena: self, widths, known: HashMap::default(), children: Vec::new() }.choose(test, yes, no)
+        self.choose_known(widths, [test, yes, no], &mut Chosen::default())
+    }
+
+    /// The same for test, yes and no, where something is known of earlier choices in this arena.
+    ///
+    /// # Errors
+    /// Where the budget is exceeded.
+    pub fn choose_known(
+        &mut self,
+        widths: &[usize],
+        parts: [NodeId; 3],
+        chosen: &mut Chosen,
+    ) -> Result<NodeId, TooLarge> {
+        chosen.children.clear();
+        Chooser { arena: self, widths, chosen }.choose(parts)
     }
 
     /// The same diagram with other numbers at its ends.
@@ -75,12 +92,14 @@ impl Arena {
         if let Some(found) = known.get(&id) {
             return Ok(*found);
         }
-        let made = match self.node(id).clone() {
+        let made = match self.node(id) {
             Node::Leaf(number) => self.leaf(label(number))?,
             Node::Branch(level, children) => {
-                let children: Result<Vec<NodeId>, TooLarge> =
-                    children.iter().map(|child| self.relabel_known(*child, label, known)).collect();
-                self.branch(level, children?)?
+                let mut children = children.to_vec();
+                for child in &mut children {
+                    *child = self.relabel_known(*child, label, known)?;
+                }
+                self.branch(level, children)?
             }
         };
         known.insert(id, made);
@@ -98,7 +117,7 @@ impl Arena {
         known: &dyn Fn(u16) -> Option<usize>,
         label: &dyn Fn(u64) -> u64,
     ) -> Result<NodeId, TooLarge> {
-        self.restrict_known(source, root, known, label, &mut Self::table(root, None))
+        self.restrict_known(source, root, known, label, &mut Table::new(root, None))
     }
 
     fn restrict_known(
@@ -107,45 +126,54 @@ impl Arena {
         id: NodeId,
         known: &dyn Fn(u16) -> Option<usize>,
         label: &dyn Fn(u64) -> u64,
-        made: &mut [Option<NodeId>],
+        made: &mut Table<Option<NodeId>>,
     ) -> Result<NodeId, TooLarge> {
-        if let Some(Some(found)) = made.get(Self::place(id)) {
-            return Ok(*found);
-        }
         let node = match source.node(id) {
-            Node::Leaf(number) => self.leaf(label(*number))?,
+            Node::Leaf(number) => return self.leaf(label(number)),
             Node::Branch(level, children) => {
-                if let Some(child) = known(*level).and_then(|class| children.get(class)) {
+                if let Some(found) = made.get(id) {
+                    return Ok(found);
+                }
+                if let Some(child) = known(level).and_then(|class| children.get(class)) {
                     self.restrict_known(source, *child, known, label, made)?
                 } else {
-                    let children: Result<Vec<NodeId>, TooLarge> = children
-                        .iter()
-                        .map(|child| self.restrict_known(source, *child, known, label, made))
-                        .collect();
-                    self.branch(*level, children?)?
+                    let mut children = children.to_vec();
+                    for child in &mut children {
+                        *child = self.restrict_known(source, *child, known, label, made)?;
+                    }
+                    self.branch(level, children)?
                 }
             }
         };
-        if let Some(slot) = made.get_mut(Self::place(id)) {
-            *slot = Some(node);
-        }
+        made.set(id, Some(node));
         Ok(node)
     }
 
-    /// Copies these diagrams of another arena, and nothing else of it.
+    /// Copies a diagram of another arena, and nothing else of it. `copies` holds what was copied before.
     ///
     /// # Errors
     /// Where the budget is exceeded.
-    pub fn copy_from<'a>(
+    pub fn copy(
         &mut self,
         source: &Arena,
-        roots: impl IntoIterator<Item = &'a mut NodeId>,
-    ) -> Result<(), TooLarge> {
-        let mut made = vec![None; source.len()];
-        for root in roots {
-            *root = self.restrict_known(source, *root, &|_| None, &|end| end, &mut made)?;
+        id: NodeId,
+        copies: &mut HashMap<NodeId, NodeId>,
+    ) -> Result<NodeId, TooLarge> {
+        if let Some(found) = copies.get(&id) {
+            return Ok(*found);
         }
-        Ok(())
+        let made = match source.node(id) {
+            Node::Leaf(number) => self.leaf(number)?,
+            Node::Branch(level, children) => {
+                let mut children = children.to_vec();
+                for child in &mut children {
+                    *child = self.copy(source, *child, copies)?;
+                }
+                self.branch(level, children)?
+            }
+        };
+        copies.insert(id, made);
+        Ok(made)
     }
 
     /// Forgets a level whose answer will never be known: the ends, read as sets of bits, are united.
@@ -189,8 +217,8 @@ impl Arena {
         made: &mut HashMap<NodeId, NodeId>,
         with: Replacement<'_>,
     ) -> Result<NodeId, TooLarge> {
-        let (own, children) = match self.node(id) {
-            Node::Branch(own, children) if *own <= level => (*own, children.clone()),
+        let (own, mut children) = match self.node(id) {
+            Node::Branch(own, children) if own <= level => (own, children.to_vec()),
             Node::Branch(..) | Node::Leaf(_) => return Ok(id),
         };
         if own == level {
@@ -199,9 +227,10 @@ impl Arena {
         if let Some(found) = made.get(&id) {
             return Ok(*found);
         }
-        let below: Result<Vec<NodeId>, TooLarge> =
-            children.iter().map(|child| self.replace(*child, level, made, with)).collect();
-        let node = self.branch(own, below?)?;
+        for child in &mut children {
+            *child = self.replace(*child, level, made, with)?;
+        }
+        let node = self.branch(own, children)?;
         made.insert(id, node);
         Ok(node)
     }
@@ -219,8 +248,8 @@ impl Arena {
         }
         let level = match (self.node(one), self.node(other)) {
             (Node::Leaf(bits), Node::Leaf(more)) => return self.leaf(bits | more),
-            (Node::Branch(level, _), Node::Branch(below, _)) => *level.min(below),
-            (Node::Branch(level, _), Node::Leaf(_)) | (Node::Leaf(_), Node::Branch(level, _)) => *level,
+            (Node::Branch(level, _), Node::Branch(below, _)) => level.min(below),
+            (Node::Branch(level, _), Node::Leaf(_)) | (Node::Leaf(_), Node::Branch(level, _)) => level,
         };
         let pair = (one.min(other), one.max(other));
         if let Some(found) = known.get(&pair) {
@@ -238,37 +267,50 @@ impl Arena {
     }
 }
 
-struct Chooser<'a> {
-    arena: &'a mut Arena,
-    widths: &'a [usize],
-    known: HashMap<(NodeId, NodeId, NodeId), NodeId>,
+/// What is known of earlier choices in an arena.
+#[derive(Debug, Clone, Default)]
+pub struct Chosen {
+    known: HashMap<[NodeId; 3], NodeId>,
     /// Children of the nodes that are being made, the innermost last.
     children: Vec<NodeId>,
 }
 
+impl Chosen {
+    /// Forgets all, as for another arena.
+    pub fn clear(&mut self) {
+        self.known.clear();
+        self.known.shrink_to(CHOSEN_KEPT);
+    }
+}
+
+struct Chooser<'a> {
+    arena: &'a mut Arena,
+    widths: &'a [usize],
+    chosen: &'a mut Chosen,
+}
+
 impl Chooser<'_> {
-    fn choose(&mut self, test: NodeId, yes: NodeId, no: NodeId) -> Result<NodeId, TooLarge> {
+    fn choose(&mut self, parts: [NodeId; 3]) -> Result<NodeId, TooLarge> {
+        let [test, yes, no] = parts;
         if let Node::Leaf(number) = self.arena.node(test) {
-            return Ok(if *number == 1 { yes } else { no });
+            return Ok(if number == 1 { yes } else { no });
         }
         if yes == no {
             return Ok(yes);
         }
-        if let Some(found) = self.known.get(&(test, yes, no)) {
+        if let Some(found) = self.chosen.known.get(&parts) {
             return Ok(*found);
         }
-        let level = [test, yes, no].iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
+        let level = parts.iter().filter_map(|id| self.arena.level(*id)).min().unwrap_or_default();
         let width = self.widths.get(usize::from(level)).copied().unwrap_or_default();
-        let start = self.children.len();
+        let start = self.chosen.children.len();
         for class in 0..width {
-            let part = |id| self.arena.child(id, level, class);
-            let (test, yes, no) = (part(test), part(yes), part(no));
-            let child = self.choose(test, yes, no)?;
-            self.children.push(child);
+            let child = self.choose(parts.map(|id| self.arena.child(id, level, class)))?;
+            self.chosen.children.push(child);
         }
-        let made = self.arena.branch(level, self.children.get(start..).unwrap_or_default())?;
-        self.children.truncate(start);
-        self.known.insert((test, yes, no), made);
+        let made = self.arena.branch(level, self.chosen.children.get(start..).unwrap_or_default())?;
+        self.chosen.children.truncate(start);
+        self.chosen.known.insert(parts, made);
         Ok(made)
     }
 }
