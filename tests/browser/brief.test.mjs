@@ -1,4 +1,5 @@
-// A new view is drawn in two steps: what is seen at once, and what closed parts hide once that was painted.
+// A new view is drawn in two steps: what is seen at once; and what closed parts hide and what stands below
+// the first result, once that was painted.
 
 import assert from "node:assert/strict";
 
@@ -15,6 +16,7 @@ const watch = async () => {
       closed: hidden.length,
       filled: hidden.filter((one) => one.childNodes.length > 0).length,
       options: document.querySelectorAll("main #place option").length,
+      results: document.querySelectorAll("main .result").length,
     };
   };
   const drawn = new Promise((done) => {
@@ -29,7 +31,7 @@ const watch = async () => {
   const opened = document.querySelector("main details");
   opened.open = true;
   const end = Date.now() + 20_000;
-  while (count().filled < count().closed && Date.now() < end) {
+  while ((count().filled === 0 || count().filled < count().closed) && Date.now() < end) {
     await soon();
   }
   return { first, whole: count(), isOpen: opened.open && opened.isConnected, focus: document.activeElement.tagName };
@@ -55,6 +57,7 @@ inBrowsers("results and the list of countries come whole, and a picked country i
   await heading(page, "Check your answers");
   const { first, whole } = await page.evaluate(watch);
   assert.ok(whole.closed > 5 && first.filled === 0, `${first.filled} of ${whole.closed} at first`);
+  assert.ok(first.results === 1 && whole.results > 1, `${first.results} of ${whole.results} results at first`);
   assert.equal(whole.filled, whole.closed);
   await page.back();
   await heading(page, "Check your answers");

@@ -149,6 +149,7 @@ for (const { tag, say, folder } of chinese) {
       await page.evaluate(() => document.querySelector("main form button.primary").click());
       await page.until("the next question", (state) => history.state !== state, before);
     }
+    await page.whole();
     const { headings } = await page.evaluate(places);
     const { typed, found, ascending } = LISTS[tag];
     assert.ok(headings.length > 10);

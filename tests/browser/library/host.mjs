@@ -88,6 +88,7 @@ export async function runThrough(frame) {
     if (title === "Check your answers") {
       await press(frame, "See the results");
       await frame.sees("What your answers point to");
+      await frame.whole();
       return;
     }
     await frame.evaluate(() => {

@@ -64,6 +64,16 @@ export class Page {
     throw new Error(`waited for ${what} in vain; the page reads: ${text}`);
   }
 
+  /** Waits until the view is whole: closed parts, long lists and later results come just after it was painted. */
+  whole() {
+    return this.until("the whole view", () => {
+      const count = (selector) => document.querySelectorAll(selector).length;
+      const place = document.getElementById("place");
+      const hasResults = count("main .result") >= count("main .in-short > li");
+      return hasResults && count("main details > .disclosed:empty") === 0 && (!place || place.length > 2);
+    });
+  }
+
   /** Clicks the element with the role (see find.mjs) and the name. */
   async click(role, name) {
     const end = Date.now() + PATIENCE;

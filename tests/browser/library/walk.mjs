@@ -108,7 +108,7 @@ const give = async (choice) => {
  * Answers questions by the policy until none is left; `look(question)` is called at each. Returns the
  * steps: fact and choice.
  */
-export async function answerAll(page, known, policy, look = async () => undefined) {
+export async function answerAll(page, known, policy, look) {
   const steps = [];
   for (;;) {
     const view = await page.evaluate(inView);
@@ -116,7 +116,10 @@ export async function answerAll(page, known, policy, look = async () => undefine
     if (!view.asks || !question) {
       return steps;
     }
-    await look(question);
+    if (look) {
+      await page.whole();
+      await look(question);
+    }
     const choice = policy(question);
     if (!(await page.evaluate(give, choice))) {
       throw new Error(`"${view.heading}" did not take the choice ${choice}`);
@@ -137,8 +140,9 @@ export async function press(page, words) {
   }, words);
 }
 
-/** Waits until the heading of the view begins with the words. */
-export function heading(page, words) {
-  return page.until(`the heading "${words}"`, (wanted) =>
+/** Waits until the heading of the view begins with the words, and the view is whole. */
+export async function heading(page, words) {
+  await page.until(`the heading "${words}"`, (wanted) =>
     document.querySelector("main h1")?.textContent.trim().startsWith(wanted), words);
+  await page.whole();
 }
