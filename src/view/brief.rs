@@ -1,7 +1,8 @@
 //! Drawing a new view in two steps: first what is seen at once, then, after it was painted, the rest.
 //!
-//! What closed parts hide and long lists offer is most of a view's elements. A person reads for seconds
-//! before they open one; a slow phone needs tens of milliseconds to make them.
+//! What closed parts hide, what long lists offer and what stands below the first result is most of a view's
+//! elements. A person reads for seconds before they come to one; a slow phone needs tens of milliseconds to
+//! make them.
 
 use std::cell::Cell;
 

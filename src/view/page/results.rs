@@ -9,9 +9,9 @@ use super::rights::rights;
 use crate::platform::{document, paper};
 use crate::screen::{IssueScreen, ItemResults};
 use crate::session::{Action, Reach, View};
-use crate::view::Scope;
 use crate::view::component::{back_link, instead, link, said, signposts};
 use crate::view::markup::html;
+use crate::view::{Scope, brief};
 
 /// The results of every thing.
 pub fn results(scope: &Scope<'_>) -> Html {
@@ -25,7 +25,17 @@ pub fn results(scope: &Scope<'_>) -> Html {
             <p class="lead">{ text.say_with("results.says", &[("date", &date)]) }</p>
             { in_short(scope, &all) }
             { items(scope, &all) }
-            { rights(scope, &all) }
+            { brief::later(|| after(scope, &all)) }
+        </>
+    }
+}
+
+/// What stands after the results.
+fn after(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
+    let text = scope.text;
+    html! {
+        <>
+            { rights(scope, all) }
             { signposts(scope) }
             { bills(scope) }
             if scope.around.standing.has_outputs() {
@@ -43,7 +53,7 @@ pub fn results(scope: &Scope<'_>) -> Html {
                 <button type="button" onclick={scope.open(View::Keep)}>{ text.say("keep.title") }</button>
             </div>
             if scope.around.standing.has_outputs() {
-                { outputs(scope, &all) }
+                { outputs(scope, all) }
             } else {
                 { instead(scope) }
             }
@@ -87,9 +97,13 @@ fn short_title(scope: &Scope<'_>, screen: &IssueScreen<'_>) -> String {
 /// Every result in full.
 pub fn items(scope: &Scope<'_>, all: &[ItemResults<'_>]) -> Html {
     let several = scope.session.items.len() > 1;
-    let items = all.iter().map(|item| {
+    let items = all.iter().enumerate().map(|(place, item)| {
         let level = if several { 3 } else { 2 };
-        let issues = item.issues.iter().map(|screen| issue(scope, screen, item.item, level));
+        let issues = item.issues.iter().enumerate().map(|(number, screen)| {
+            let draw = || issue(scope, screen, item.item, level);
+            // The first one fills the window.
+            if (place, number) == (0, 0) { draw() } else { brief::later(draw) }
+        });
         html! {
             <>
                 if several {
