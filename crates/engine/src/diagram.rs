@@ -254,6 +254,22 @@ mod tests {
     }
 
     #[test]
+    fn an_emptied_arena_is_like_a_new_one() {
+        for count in [3, 5_000] {
+            let mut arena = Arena::new(100_000);
+            let made: Vec<NodeId> = (0..count).map(|number| arena.leaf(number).unwrap()).collect();
+            arena.branch(0, &made).unwrap();
+            arena.clear();
+            assert!(arena.is_empty());
+            let again: Vec<NodeId> = (0..count).map(|number| arena.leaf(count - number).unwrap()).collect();
+            assert_eq!(again, made, "the same places, with other nodes");
+            let root = arena.branch(1, &again).unwrap();
+            assert_eq!(arena.node(root), Node::Branch(1, &again));
+            assert_eq!(arena.branch(1, &again), Ok(root));
+        }
+    }
+
+    #[test]
     fn forgetting_unites_the_ends() {
         let mut arena = Arena::new(1000);
         let ends: Vec<NodeId> = [1, 2, 1].iter().map(|bits| arena.leaf(*bits).unwrap()).collect();
