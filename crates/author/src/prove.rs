@@ -26,7 +26,7 @@ pub struct Proof {
     pub questions_needless: Vec<String>,
 }
 
-/// A proof and the rulebook that it is about, which has a stand-in for a missing last step.
+/// A proof and the rulebook that it is about; of a refused one, with a stand-in for each missing last step.
 #[derive(Debug, Clone)]
 pub struct Proved {
     /// The rulebook.

@@ -2,7 +2,7 @@
 //!
 //! Values that no condition of the rulebook tells apart are one class, so two hundred places become a
 //! dozen. Each issue becomes two diagrams: one that ends in steps (with the doubts that apply), one that
-//! ends in outcomes. All issues share one arena; each is put together apart, on a [`workbench`].
+//! ends in outcomes. All issues share one arena; each is put together apart, on a workbench.
 
 mod workbench;
 
