@@ -103,12 +103,18 @@ mod tests {
             .collect()
     }
 
-    #[test]
-    fn wiping_leaves_one_view_and_everything_before_shows_the_start() {
+    /// Check, results and bills after the start.
+    fn walked() -> Trail {
         let mut trail = Trail::default();
         for view in [View::Check, View::Results, View::Bills] {
             trail.push(view);
         }
+        trail
+    }
+
+    #[test]
+    fn wiping_leaves_one_view_and_everything_before_shows_the_start() {
+        let mut trail = walked();
         trail.visit(2);
         trail.wipe(View::Left);
         assert_eq!((trail.at(), trail.view()), (2, &View::Left));
@@ -117,10 +123,7 @@ mod tests {
 
     #[test]
     fn from_a_wiped_place_a_new_way_begins() {
-        let mut trail = Trail::default();
-        for view in [View::Check, View::Results, View::Bills] {
-            trail.push(view);
-        }
+        let mut trail = walked();
         trail.wipe(View::Left);
         trail.visit(1);
         trail.push(View::Check);

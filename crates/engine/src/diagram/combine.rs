@@ -7,6 +7,9 @@ use super::{Arena, Node, NodeId, TooLarge, table::Table};
 /// Places for known choices that stay from one diagram to the next: to empty more takes longer than to make them.
 const CHOSEN_KEPT: usize = 4096;
 
+/// What stands for a child.
+type Each<'a> = &'a mut dyn FnMut(&mut Arena, NodeId) -> Result<NodeId, TooLarge>;
+
 /// What stands for a node, made of its children.
 type Replacement<'a> = &'a mut dyn FnMut(&mut Arena, &[NodeId]) -> Result<NodeId, TooLarge>;
 
@@ -95,15 +98,20 @@ impl Arena {
         let made = match self.node(id) {
             Node::Leaf(number) => self.leaf(label(number))?,
             Node::Branch(level, children) => {
-                let mut children = children.to_vec();
-                for child in &mut children {
-                    *child = self.relabel_known(*child, label, known)?;
-                }
-                self.branch(level, children)?
+                let children = children.to_vec();
+                self.rebuild(level, children, &mut |arena, child| arena.relabel_known(child, label, known))?
             }
         };
         known.insert(id, made);
         Ok(made)
+    }
+
+    /// A branch like another one, with something else for each child.
+    fn rebuild(&mut self, level: u16, mut children: Vec<NodeId>, each: Each<'_>) -> Result<NodeId, TooLarge> {
+        for child in &mut children {
+            *child = each(self, *child)?;
+        }
+        self.branch(level, children)
     }
 
     /// The diagram of `source` under `root`, with known levels fixed, copied into this arena.
@@ -137,11 +145,9 @@ impl Arena {
                 if let Some(child) = known(level).and_then(|class| children.get(class)) {
                     self.restrict_known(source, *child, known, label, made)?
                 } else {
-                    let mut children = children.to_vec();
-                    for child in &mut children {
-                        *child = self.restrict_known(source, *child, known, label, made)?;
-                    }
-                    self.branch(level, children)?
+                    self.rebuild(level, children.to_vec(), &mut |arena, child| {
+                        arena.restrict_known(source, child, known, label, made)
+                    })?
                 }
             }
         };
@@ -165,11 +171,7 @@ impl Arena {
         let made = match source.node(id) {
             Node::Leaf(number) => self.leaf(number)?,
             Node::Branch(level, children) => {
-                let mut children = children.to_vec();
-                for child in &mut children {
-                    *child = self.copy(source, *child, copies)?;
-                }
-                self.branch(level, children)?
+                self.rebuild(level, children.to_vec(), &mut |arena, child| arena.copy(source, child, copies))?
             }
         };
         copies.insert(id, made);
@@ -217,7 +219,7 @@ impl Arena {
         made: &mut HashMap<NodeId, NodeId>,
         with: Replacement<'_>,
     ) -> Result<NodeId, TooLarge> {
-        let (own, mut children) = match self.node(id) {
+        let (own, children) = match self.node(id) {
             Node::Branch(own, children) if own <= level => (own, children.to_vec()),
             Node::Branch(..) | Node::Leaf(_) => return Ok(id),
         };
@@ -227,10 +229,8 @@ impl Arena {
         if let Some(found) = made.get(&id) {
             return Ok(*found);
         }
-        for child in &mut children {
-            *child = self.replace(*child, level, made, with)?;
-        }
-        let node = self.branch(own, children)?;
+        let node =
+            self.rebuild(own, children, &mut |arena, child| arena.replace(child, level, made, with))?;
         made.insert(id, node);
         Ok(node)
     }
