@@ -39,6 +39,18 @@ fn finding(folder: &Path, key: &str) -> (Value, Value) {
     (found[0].clone(), author(&call, &sheet).json()["results"][0].clone())
 }
 
+/// A grade is only a reason to look again, so none fails alone; that there are more or harder ones does.
+#[test]
+fn the_real_questions_and_headlines_get_no_harder_to_read() {
+    let (_, checked) = check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rulebook"));
+    let reading = &checked["reading"];
+    let hard = reading["hard"].as_array().unwrap();
+    assert!(reading["texts"].as_u64().unwrap() >= 90, "{reading}");
+    assert!(reading["mean"].as_f64().unwrap() <= 6.0, "{reading}");
+    assert!(hard.len() <= 27, "{reading}");
+    assert!(hard[0]["grade"].as_f64().unwrap() <= 16.0, "{reading}");
+}
+
 #[test]
 fn a_clean_rulebook_gives_no_finding() {
     let (status, checked) = check(&clean("check-clean", &[]));
