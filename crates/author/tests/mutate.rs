@@ -3,7 +3,9 @@
 
 mod common;
 
-use common::{author, clean, step, umbrella};
+use std::process::Command;
+
+use common::{author, clean, root, step, umbrella};
 use serde_json::json;
 
 #[test]
@@ -12,6 +14,25 @@ fn slips_in_the_real_rulebook_are_found() {
     let found = run.json();
     assert_eq!(found["seeded"], 24);
     assert_eq!((run.status, &found["survivors"]), (0, &json!([])), "{found}");
+}
+
+/// Work of more than two seconds tells how far it is, but only people: `script` (bsdutils, on every Debian)
+/// stands in for their terminal.
+#[test]
+fn long_work_shows_its_progress_on_a_terminal_only() {
+    let call = format!("{} mutate --limit 200 --today 2026-11-22", env!("CARGO_BIN_EXE_deemed-author"));
+    let shown =
+        Command::new("script").args(["-qec", &call, "/dev/null"]).current_dir(root()).output().unwrap();
+    let shown = String::from_utf8(shown.stdout).unwrap();
+    assert!(shown.contains("\rseeding defects: ") && shown.contains(" of 200 "), "{shown}");
+    let piped = author(&["mutate", "--limit", "200", "--today", "2026-11-22", "--format", "json"], "");
+    assert_eq!(piped.errors, "");
+    let found = piped.json();
+    assert_eq!(
+        (piped.status, &found["seeded"], &found["survivors"]),
+        (0, &json!(200), &json!([])),
+        "{found}"
+    );
 }
 
 #[test]
